@@ -1,0 +1,15 @@
+namespace Earshot.Masking;
+
+/// <summary>What an organization may tune without code.</summary>
+public sealed record MaskingOptions
+{
+    /// <summary>Types to mask. Default: all but <see cref="PersonalDataType.Org"/> and <see cref="PersonalDataType.Location"/>.</summary>
+    public IReadOnlySet<PersonalDataType> Types { get; init; } =
+        Enum.GetValues<PersonalDataType>().Except([PersonalDataType.Org, PersonalDataType.Location]).ToHashSet();
+
+    /// <summary>Words and phrases that are never masked as names, such as the own brand. Matched without regard to case.</summary>
+    public IReadOnlyCollection<string> Allow { get; init; } = [];
+
+    /// <summary>Words and phrases that are always masked. Matched without regard to case.</summary>
+    public IReadOnlyCollection<string> Deny { get; init; } = [];
+}

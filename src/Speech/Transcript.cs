@@ -1,0 +1,26 @@
+namespace Earshot.Speech;
+
+/// <summary>A recognised word.</summary>
+/// <param name="Text">Verbatim, without inverse normalisation.</param>
+/// <param name="Start">Offset from the start of the recording.</param>
+/// <param name="End">Offset of its end.</param>
+/// <param name="Confidence">0 to 1; null when the engine gives none.</param>
+public sealed record SpokenWord(string Text, TimeSpan Start, TimeSpan End, double? Confidence = null);
+
+/// <summary>One uninterrupted utterance of one speaker.</summary>
+/// <param name="Speaker"><c>agent</c>, <c>customer</c>, or <c>speaker1</c> … when roles are not known.</param>
+/// <param name="Channel">Channel of the recording, from 0.</param>
+/// <param name="Start">Offset from the start of the recording.</param>
+/// <param name="End">Offset of its end.</param>
+/// <param name="Text">The words, separated by spaces.</param>
+/// <param name="Words">The words with their times.</param>
+/// <param name="Doubtful">True when guards suspect invented text (speech recognised where there was silence, loops).</param>
+public sealed record SpokenTurn(
+    string Speaker, int Channel, TimeSpan Start, TimeSpan End, string Text, IReadOnlyList<SpokenWord> Words, bool Doubtful = false);
+
+/// <summary>What was said in a recording.</summary>
+/// <param name="Language">ISO 639-1 code.</param>
+/// <param name="Engine">Name and version of the engine and model.</param>
+/// <param name="Duration">Duration of the recording.</param>
+/// <param name="Turns">Utterances by start time; overlapping ones are kept apart by channel or speaker.</param>
+public sealed record Transcript(string Language, string Engine, TimeSpan Duration, IReadOnlyList<SpokenTurn> Turns);
