@@ -1,1 +1,3 @@
-return 0;
+using Earshot.Web.CommandLine;
+
+return await Commands.RunAsync(args);

@@ -1,0 +1,16 @@
+namespace Earshot.Web;
+
+/// <summary>Puts the server together: services of each module, then routes of each module.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        builder.Services.AddRazorComponents();
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.MapGet("/health", () => "ok");
+        return app;
+    }
+}
