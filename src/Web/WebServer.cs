@@ -1,7 +1,7 @@
 namespace Earshot.Web;
 
 /// <summary>Puts the server together: services of each module, then routes of each module.</summary>
-internal static class WebHost
+internal static class WebServer
 {
     public static WebApplication Build(string urls)
     {

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Earshot.Web.CommandLine;
+
+/// <summary>Every command of the program, one line each. A command is one file beside this one.</summary>
+internal static class Commands
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Earshot turns calls into scores, flags, topics and coaching, and keeps what was said to itself.");
+        root.Add(ServeCommand.Create());
+        return root.Parse(args).InvokeAsync();
+    }
+}
