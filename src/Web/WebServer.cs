@@ -1,13 +1,18 @@
+using Earshot.Platform;
+using Earshot.Platform.Kernel;
+
 namespace Earshot.Web;
 
 /// <summary>Puts the server together: services of each module, then routes of each module.</summary>
 internal static class WebServer
 {
-    public static WebApplication Build(string urls)
+    public static WebApplication Build(PlatformSettings settings, string urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
+        builder.Services.AddKernel(settings);
         builder.Services.AddRazorComponents();
+
         var app = builder.Build();
         app.UseStaticFiles();
         app.MapGet("/health", () => "ok");

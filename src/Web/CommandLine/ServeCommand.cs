@@ -1,21 +1,35 @@
 using System.CommandLine;
+using Earshot.Platform;
+using Earshot.Platform.Kernel.Database;
 
 namespace Earshot.Web.CommandLine;
 
-/// <summary><c>earshot serve</c>: the web server, the workers, or both.</summary>
+/// <summary><c>earshot serve</c>: migrates the database, then serves until it is stopped.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
         var command = new Command("serve", "Start the server.") { urls };
-        command.SetAction(async (parsed, ct) =>
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string urls, CancellationToken ct)
+    {
+        try
         {
-            await using var app = WebServer.Build(parsed.GetRequiredValue(urls));
+            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            await using var app = WebServer.Build(settings, urls);
+            await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await app.StartAsync(ct);
             await app.WaitForShutdownAsync(ct);
             return 0;
-        });
-        return command;
+        }
+        catch (PlatformSettingsException bad)
+        {
+            await Terminal.Error.WriteLineAsync(bad.Message);
+            return 2;
+        }
     }
 }

@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using System.Text;
+using Earshot.Platform.Kernel.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Earshot.Platform.Kernel.Database;
+
+/// <summary>
+/// The one database context. Each module configures its tables in its own folder (<c>IEntityTypeConfiguration</c>), a schema per module.
+/// Rows of organizations are filtered by tenant here and, whatever happens here, by row-level security in the database.
+/// </summary>
+public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantContext tenant) : DbContext(options)
+{
+    private Guid CurrentOrganization => tenant.OrganizationId;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            UseSnakeCase(entity);
+            if (typeof(ITenantOwned).IsAssignableFrom(entity.ClrType))
+            {
+                entity.SetQueryFilter("tenant", TenantFilter(entity.ClrType));
+            }
+        }
+    }
+
+    private LambdaExpression TenantFilter(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        var mine = Expression.Property(Expression.Constant(this), nameof(CurrentOrganization));
+        return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(ITenantOwned.OrganizationId)), mine), row);
+    }
+
+    private static void UseSnakeCase(IMutableEntityType entity)
+    {
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    internal static string SnakeCase(string name)
+    {
+        var result = new StringBuilder(name.Length + 8);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && result.Length > 0)
+            {
+                result.Append('_');
+            }
+
+            result.Append(char.ToLowerInvariant(c));
+        }
+
+        return result.ToString();
+    }
+}
