@@ -1,4 +1,7 @@
-using System.Text;
+using System.Collections.Concurrent;
+using Earshot.Masking.Finding;
+using Earshot.Masking.Tokens;
+using Earshot.Masking.Writing;
 
 namespace Earshot.Masking;
 
@@ -9,9 +12,11 @@ namespace Earshot.Masking;
 public sealed class Masker(MaskingOptions? options = null)
 {
     /// <summary>Version of the rules; stored with all that was masked.</summary>
-    public const string Version = "0.1";
+    public const string Version = "0.2";
 
     private readonly MaskingOptions options = options ?? new MaskingOptions();
+    private readonly Recogniser[] recognisers = MaskingRules.Recognisers();
+    private readonly ConcurrentBag<(TokenisedCall Call, CandidateList Found)> workspaces = [];
 
     /// <summary>Masks one text on its own.</summary>
     /// <param name="text">The raw text.</param>
@@ -27,41 +32,51 @@ public sealed class Masker(MaskingOptions? options = null)
     /// <summary>Masks a call as a whole: what was asked a turn earlier is context, and equal values share an ordinal.</summary>
     public MaskingResult<MaskedConversation> Mask(Conversation conversation)
     {
-        var turns = conversation.Turns
-            .Select(turn => new MaskedTurn(turn.Speaker, MaskDigits(turn.Text), turn.Start, turn.End))
-            .ToArray();
-        return new MaskingResult<MaskedConversation>(new MaskedConversation(conversation.Language ?? "en", Version, turns));
+        var workspace = workspaces.TryTake(out var kept) ? kept : (new TokenisedCall(MaskingRules.Lexicon), new CandidateList());
+        try
+        {
+            return Mask(conversation, workspace.Item1, workspace.Item2);
+        }
+        finally
+        {
+            workspace.Item1.Wipe();
+            workspace.Item2.Clear();
+            workspaces.Add(workspace);
+        }
     }
 
-    private MaskedText MaskDigits(string text)
+    private MaskingResult<MaskedConversation> Mask(Conversation conversation, TokenisedCall call, CandidateList found)
     {
-        if (!options.Types.Contains(PersonalDataType.Other))
+        if (!Tokenise.Turns(call, conversation.Turns))
         {
-            return new MaskedText(text, []);
+            return new MaskingResult<MaskedConversation>(MaskingRefusal.InvalidText);
         }
 
-        var result = new StringBuilder(text.Length);
-        var spans = new List<MaskedSpan>();
-        for (var i = 0; i < text.Length;)
+        call.Language = conversation.Language ?? "en";
+        foreach (var recogniser in recognisers)
         {
-            var end = i;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
-
-            if (end - i < 4)
-            {
-                result.Append(text, i, Math.Max(1, end - i));
-                i = Math.Max(i + 1, end);
-                continue;
-            }
-
-            spans.Add(new MaskedSpan(i, end - i, PersonalDataType.Other, spans.Count + 1));
-            result.Append("[OTHER_").Append(spans.Count).Append(']');
-            i = end;
+            recogniser.Find(call, found);
         }
 
-        return new MaskedText(result.ToString(), spans);
+        KeepWanted(found);
+        ResolveOverlaps.In(found);
+        var writer = new WritePlaceholders();
+        writer.ReserveExisting(call);
+        return new MaskingResult<MaskedConversation>(
+            new MaskedConversation(call.Language, Version, writer.Write(call, found.Items)));
+    }
+
+    private void KeepWanted(CandidateList found)
+    {
+        var kept = 0;
+        foreach (var candidate in found.Items)
+        {
+            if (options.Types.Contains(candidate.Type))
+            {
+                found.Items[kept++] = candidate;
+            }
+        }
+
+        found.Truncate(kept);
     }
 }

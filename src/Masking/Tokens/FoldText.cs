@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text;
+
+namespace Earshot.Masking.Tokens;
+
+/// <summary>Coarse class of a character.</summary>
+internal enum LetterClass : byte
+{
+    Sign,
+    Space,
+    Digit,
+    Latin,
+    Cyrillic,
+    Arabic,
+    OtherLetter,
+
+    /// <summary>Leaves no trace: zero-width characters, accents, tatweel.</summary>
+    Dropped,
+
+    /// <summary>A surrogate, or a character whose folded form is longer than one.</summary>
+    Complex,
+}
+
+/// <summary>
+/// The form in which words are compared: NFKC, lower case, ё as е, Arabic letter variants as one, marks and zero-width
+/// characters dropped. One table lookup per character; the rare characters that need more take a slow path.
+/// </summary>
+internal static class FoldText
+{
+    private static readonly char[] Folds = new char[char.MaxValue + 1];
+    private static readonly LetterClass[] Classes = BuildTables();
+
+    /// <summary>Class of a source character.</summary>
+    public static LetterClass Class(char source) => Classes[source];
+
+    /// <summary>Folded form of a source character whose class is neither dropped nor complex.</summary>
+    public static char Fold(char source) => Folds[source];
+
+    /// <summary>Folds a text whose every character has a simple form of one character; false otherwise.</summary>
+    public static bool TryFold(ReadOnlySpan<char> source, Span<char> folded)
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            folded[i] = Folds[source[i]];
+            if (Classes[source[i]] is LetterClass.Dropped or LetterClass.Complex)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Folds any text.</summary>
+    public static string Of(ReadOnlySpan<char> source)
+    {
+        var result = new StringBuilder(source.Length);
+        foreach (var rune in source.EnumerateRunes())
+        {
+            if (!rune.IsBmp || Classes[rune.Value] is LetterClass.Complex)
+            {
+                result.Append(Expand(rune));
+            }
+            else if (Classes[rune.Value] is not LetterClass.Dropped)
+            {
+                result.Append(Folds[rune.Value]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Folded form of a character whose compatibility form is longer, or which needs two UTF-16 units.</summary>
+    public static string Expand(Rune rune)
+    {
+        var result = new StringBuilder(4);
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKC))
+        {
+            if (Classes[part] is LetterClass.Complex)
+            {
+                result.Append(part);
+            }
+            else if (Classes[part] is not LetterClass.Dropped)
+            {
+                result.Append(Folds[part]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static LetterClass[] BuildTables()
+    {
+        var classes = new LetterClass[char.MaxValue + 1];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = Classify((char)i, out var folded);
+            Folds[i] = folded;
+        }
+
+        return classes;
+    }
+
+    private static LetterClass Classify(char source, out char folded)
+    {
+        folded = source;
+        if (char.IsSurrogate(source))
+        {
+            return LetterClass.Complex;
+        }
+
+        if (source < 128)
+        {
+            folded = char.ToLowerInvariant(source);
+            return ClassOfFolded(folded);
+        }
+
+        var category = CharUnicodeInfo.GetUnicodeCategory(source);
+        if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || source == '\u0640')
+        {
+            return LetterClass.Dropped;
+        }
+
+        if (category is UnicodeCategory.DecimalDigitNumber)
+        {
+            folded = (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(source));
+            return LetterClass.Digit;
+        }
+
+        return TryFoldOne(source, category, out folded) ? ClassOfFolded(folded) : LetterClass.Complex;
+    }
+
+    private static LetterClass ClassOfFolded(char folded) => folded switch
+    {
+        >= 'a' and <= 'z' => LetterClass.Latin,
+        >= '0' and <= '9' => LetterClass.Digit,
+        _ when char.IsWhiteSpace(folded) => LetterClass.Space,
+        _ when !char.IsLetter(folded) => LetterClass.Sign,
+        >= '\u00C0' and <= '\u024F' => LetterClass.Latin,
+        >= '\u0400' and <= '\u052F' => LetterClass.Cyrillic,
+        >= '\u0600' and <= '\u06FF' => LetterClass.Arabic,
+        _ => LetterClass.OtherLetter,
+    };
+
+    private static bool TryFoldOne(char source, UnicodeCategory category, out char folded)
+    {
+        folded = Equivalent(source);
+        if (folded != source)
+        {
+            return true;
+        }
+
+        // Raised digits belong to units; CJK and Hangul have nothing to fold.
+        if (source is >= '\u0400' and <= '\u052F' or >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3'
+            or 'ß' or 'ł' or 'Ł' or '²' or '³' or '¹' || category is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
+        {
+            folded = char.ToLowerInvariant(source);
+            return true;
+        }
+
+        return TryFoldDecomposed(source, out folded);
+    }
+
+    private static char Equivalent(char source) => source switch
+    {
+        'Ё' or 'ё' => 'е',
+        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+        'ى' or 'ئ' => 'ي',
+        'ة' => 'ه',
+        'ؤ' => 'و',
+        'Ł' or 'ł' => 'l',
+        'Ø' or 'ø' => 'o',
+        'Đ' or 'đ' => 'd',
+        'ı' or 'İ' => 'i',
+        '’' or '‘' or 'ʼ' or '´' => '\'',
+        '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
+        _ => source,
+    };
+
+    // Accents of Latin and Greek letters go: "müller" and "muller" are one name to a recogniser of speech.
+    private static bool TryFoldDecomposed(char source, out char folded)
+    {
+        folded = '\0';
+        foreach (var part in source.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(part) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            if (folded != '\0')
+            {
+                return false;
+            }
+
+            folded = char.ToLowerInvariant(part);
+        }
+
+        folded = folded == '\0' ? ' ' : folded;
+        return true;
+    }
+}

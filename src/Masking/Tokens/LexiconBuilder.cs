@@ -1,0 +1,126 @@
+using Earshot.Masking.Names;
+
+namespace Earshot.Masking.Tokens;
+
+/// <summary>Collects words from all sources; adding a word again adds to what is known of it.</summary>
+internal sealed class LexiconBuilder
+{
+    private readonly Dictionary<string, int> words;
+    private readonly Dictionary<string, int> stems = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
+    private readonly List<WordEntry> entries = [default];
+    private readonly List<string> keys = [string.Empty];
+    private int keyLength;
+
+    public LexiconBuilder()
+    {
+        words = new Dictionary<string, int>(4096, StringComparer.Ordinal);
+        wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Adds a word in any spelling; a trailing <c>*</c> makes it a stem.</summary>
+    public int Add(ReadOnlySpan<char> word, WordTraits traits = WordTraits.None, NameTraits names = NameTraits.None)
+    {
+        var index = word.EndsWith("*") ? Entry(stems, FoldText.Of(word[..^1])) : EntryOfWord(word);
+        var entry = entries[index];
+        entry.Traits |= traits;
+        entry.Names |= names;
+        entries[index] = entry;
+        return index;
+    }
+
+    /// <summary>Adds a word that stands for a number.</summary>
+    public void AddNumber(string word, NumberKind kind, int value, WordTraits traits = WordTraits.None)
+    {
+        var index = Add(word, traits | WordTraits.Number);
+        var entry = entries[index];
+        entry.Number = kind;
+        entry.NumberValue = value;
+        entries[index] = entry;
+    }
+
+    public Lexicon Build()
+    {
+        var pool = new char[keyLength];
+        var all = entries.ToArray();
+        var position = 0;
+        for (var i = 1; i < all.Length; i++)
+        {
+            keys[i].CopyTo(pool.AsSpan(position));
+            all[i].KeyStart = position;
+            all[i].KeyLength = keys[i].Length;
+            all[i].Hash = Lexicon.HashOf(keys[i]);
+            position += keys[i].Length;
+        }
+
+        var stemTable = Table(stems.Values, all);
+        InheritStems(all);
+        return new Lexicon(pool, all, Table(words.Values, all), stemTable);
+    }
+
+    private static int[] Table(Dictionary<string, int>.ValueCollection indexes, WordEntry[] all)
+    {
+        var size = 16;
+        while (size < indexes.Count * 2)
+        {
+            size *= 2;
+        }
+
+        var table = new int[size];
+        foreach (var index in indexes)
+        {
+            var slot = Lexicon.Slot(all[index].Hash) & (uint)(size - 1);
+            while (table[slot] != 0)
+            {
+                slot = (slot + 1) & (uint)(size - 1);
+            }
+
+            table[slot] = index;
+        }
+
+        return table;
+    }
+
+    // A word of its own entry that begins with a stem is known for both.
+    private void InheritStems(WordEntry[] all)
+    {
+        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (key, index) in words)
+        {
+            for (var length = Math.Max(1, key.Length - Lexicon.MaximumEnding); length <= key.Length; length++)
+            {
+                if (lookup.TryGetValue(key.AsSpan(0, length), out var stem))
+                {
+                    all[index].Stem = stem;
+                    all[index].Traits |= all[stem].Traits;
+                    all[index].Names |= all[stem].Names;
+                }
+            }
+        }
+    }
+
+    private int EntryOfWord(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[word.Length <= 64 ? word.Length : 0];
+        if (word.Length <= 64 && FoldText.TryFold(word, folded) && wordsBySpan.TryGetValue(folded, out var known))
+        {
+            return known;
+        }
+
+        return Entry(words, FoldText.Of(word));
+    }
+
+    private int Entry(Dictionary<string, int> table, string key)
+    {
+        if (!table.TryGetValue(key, out var index))
+        {
+            index = entries.Count;
+            entries.Add(default);
+            keys.Add(key);
+            keyLength += key.Length;
+            table.Add(key, index);
+        }
+
+        return index;
+    }
+}

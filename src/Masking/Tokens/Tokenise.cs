@@ -1,0 +1,235 @@
+using System.Buffers;
+using System.Text;
+
+namespace Earshot.Masking.Tokens;
+
+/// <summary>Cuts the turns of a call into tokens and looks each word up once. Linear in the length of the text.</summary>
+internal ref struct Tokenise
+{
+    private readonly TokenisedCall call;
+    private readonly ReadOnlySpan<char> text;
+    private readonly int turn;
+    private int position;
+    private TokenShape before;
+
+    private Tokenise(TokenisedCall call, int turn, ReadOnlySpan<char> text)
+    {
+        this.call = call;
+        this.turn = turn;
+        this.text = text;
+        before = TokenShape.SpaceBefore | TokenShape.LineStart | TokenShape.TurnStart | TokenShape.SentenceStart;
+    }
+
+    /// <summary>False when a turn holds invalid UTF-16.</summary>
+    public static bool Turns(TokenisedCall call, IReadOnlyList<Turn> turns)
+    {
+        call.Begin(turns);
+        for (var i = 0; i < turns.Count; i++)
+        {
+            call.BeginTurn(i);
+            if (!new Tokenise(call, i, turns[i].Text).Run())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Run()
+    {
+        while (position < text.Length)
+        {
+            switch (ClassAt(position))
+            {
+                case LetterClass.Space:
+                    before |= text[position] is '\n' or '\r' ? TokenShape.SpaceBefore | TokenShape.LineStart : TokenShape.SpaceBefore;
+                    position++;
+                    break;
+                case LetterClass.Dropped:
+                    position++;
+                    break;
+                case LetterClass.Digit:
+                    ReadNumber();
+                    break;
+                case LetterClass.Sign:
+                    ReadSign();
+                    break;
+                case LetterClass.Complex when !IsValid(position):
+                    return false;
+                default:
+                    ReadWord();
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly LetterClass ClassAt(int index)
+    {
+        var found = FoldText.Class(text[index]);
+        return found is LetterClass.Complex && IsValid(index) ? ClassOfExpanded(index) : found;
+    }
+
+    private readonly bool IsValid(int index) => Rune.DecodeFromUtf16(text[index..], out _, out _) is OperationStatus.Done;
+
+    // Whatever does not expand to letters or digits only is a sign.
+    private readonly LetterClass ClassOfExpanded(int index)
+    {
+        _ = Rune.DecodeFromUtf16(text[index..], out var rune, out _);
+        var expanded = FoldText.Expand(rune);
+        if (expanded.Length == 0)
+        {
+            return LetterClass.Dropped;
+        }
+
+        var first = char.IsSurrogate(expanded[0])
+            ? Rune.IsLetter(rune) ? LetterClass.OtherLetter : LetterClass.Sign
+            : FoldText.Class(expanded[0]);
+        return first is LetterClass.Complex ? LetterClass.OtherLetter : first;
+    }
+
+    // Appends the folded form of one character and moves on.
+    private void Take()
+    {
+        var source = text[position];
+        if (FoldText.Class(source) is LetterClass.Complex)
+        {
+            _ = Rune.DecodeFromUtf16(text[position..], out var rune, out var units);
+            foreach (var letter in FoldText.Expand(rune))
+            {
+                call.AppendFolded(letter);
+            }
+
+            position += units;
+            return;
+        }
+
+        call.AppendFolded(FoldText.Fold(source));
+        position++;
+    }
+
+    // A breve after "и" is the second half of "й"; other marks are dropped.
+    private void TakeMark(int foldedStart)
+    {
+        if (text[position] == '\u0306' && call.FoldedFrom(foldedStart) is [.., 'и'] span)
+        {
+            span[^1] = 'й';
+        }
+
+        position++;
+    }
+
+    private void ReadNumber()
+    {
+        var start = position;
+        var foldedStart = call.FoldedCount;
+        while (position < text.Length && ClassAt(position) is LetterClass.Digit or LetterClass.Dropped)
+        {
+            if (FoldText.Class(text[position]) is LetterClass.Dropped)
+            {
+                position++;
+                continue;
+            }
+
+            Take();
+        }
+
+        Append(TokenKind.Number, start, foldedStart, TokenShape.None);
+    }
+
+    private void ReadSign()
+    {
+        var start = position;
+        var foldedStart = call.FoldedCount;
+        if (text[position] == '[' && Placeholder.LengthAt(text[position..]) is var length and > 0)
+        {
+            call.AppendFolded('[');
+            position += length;
+            Append(TokenKind.Placeholder, start, foldedStart, TokenShape.None);
+            return;
+        }
+
+        Take();
+        Append(TokenKind.Sign, start, foldedStart, TokenShape.None);
+        if (call.FoldedFrom(foldedStart) is ['.'] or ['!'] or ['?'] or ['…'] or ['؟'])
+        {
+            before |= TokenShape.SentenceStart;
+        }
+    }
+
+    private void ReadWord()
+    {
+        var start = position;
+        var foldedStart = call.FoldedCount;
+        var shape = TokenShape.None;
+        var (letters, capitals) = (0, 0);
+        while (position < text.Length && ClassAt(position) is >= LetterClass.Latin and var next)
+        {
+            if (next is LetterClass.Complex)
+            {
+                break;
+            }
+
+            if (next is LetterClass.Dropped)
+            {
+                TakeMark(foldedStart);
+                continue;
+            }
+
+            shape |= ShapeOf(next);
+            capitals += char.IsUpper(text[position]) ? 1 : 0;
+            shape |= letters == 0 && capitals == 1 ? TokenShape.Capital : TokenShape.None;
+            letters++;
+            Take();
+        }
+
+        shape |= capitals == letters && letters > 1 ? TokenShape.AllCapitals : TokenShape.None;
+        if ((shape & (TokenShape.Latin | TokenShape.Cyrillic)) == (TokenShape.Latin | TokenShape.Cyrillic))
+        {
+            shape = LookAlikes.Repair(call.FoldedFrom(foldedStart), shape);
+        }
+
+        AppendWord(start, foldedStart, shape);
+    }
+
+    private static TokenShape ShapeOf(LetterClass letter) => letter switch
+    {
+        LetterClass.Latin => TokenShape.Latin,
+        LetterClass.Cyrillic => TokenShape.Cyrillic,
+        LetterClass.Arabic => TokenShape.Arabic,
+        _ => TokenShape.OtherScript,
+    };
+
+    private void AppendWord(int start, int foldedStart, TokenShape shape)
+    {
+        ref var token = ref Append(TokenKind.Word, start, foldedStart, shape);
+        token.Word = call.Lexicon.Find(call.FoldedFrom(foldedStart));
+        if (token.Word != 0)
+        {
+            ref readonly var entry = ref call.Lexicon[token.Word];
+            token.Traits = entry.Traits;
+            token.Names = entry.Names;
+            token.Number = entry.Number;
+            token.NumberValue = entry.NumberValue;
+        }
+    }
+
+    private ref Token Append(TokenKind kind, int start, int foldedStart, TokenShape shape)
+    {
+        ref var token = ref call.Append();
+        token = new Token
+        {
+            Turn = turn,
+            Start = start,
+            Length = position - start,
+            FoldedStart = foldedStart,
+            FoldedLength = call.FoldedCount - foldedStart,
+            Kind = kind,
+            Shape = shape | before,
+        };
+        before = TokenShape.None;
+        return ref token;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+
+namespace Earshot.Masking.Tokens;
+
+/// <summary>
+/// A whole call as one flat array of tokens over all turns, made once and read by every recogniser. The buffers are
+/// kept for the next call and wiped between calls.
+/// </summary>
+internal sealed class TokenisedCall(Lexicon lexicon)
+{
+    private Token[] tokens = new Token[512];
+    private char[] folded = new char[4096];
+    private int[] firstTokens = new int[64];
+    private int count;
+    private int foldedCount;
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    /// <summary>Language of the call: what the caller said, or what was found out.</summary>
+    public string Language { get; set; } = string.Empty;
+
+    public IReadOnlyList<Turn> Turns { get; private set; } = [];
+
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
+
+    /// <summary>Index of the first token of the turn; for the turn after the last, the number of tokens.</summary>
+    public int FirstToken(int turn) => turn < Turns.Count ? firstTokens[turn] : count;
+
+    /// <summary>Normalised form of the token, lower case.</summary>
+    public ReadOnlySpan<char> Folded(int token) => folded.AsSpan(tokens[token].FoldedStart, tokens[token].FoldedLength);
+
+    /// <summary>Normalised form of a run of tokens without the white space between them.</summary>
+    public ReadOnlySpan<char> Folded(int first, int last) =>
+        folded.AsSpan(tokens[first].FoldedStart, tokens[last].FoldedStart + tokens[last].FoldedLength - tokens[first].FoldedStart);
+
+    /// <summary>The token as it stands in the source.</summary>
+    public ReadOnlySpan<char> Source(int token)
+    {
+        ref readonly var at = ref tokens[token];
+        return Turns[at.Turn].Text.AsSpan(at.Start, at.Length);
+    }
+
+    /// <summary>True when nothing stands between the token and the one before it.</summary>
+    public bool IsGlued(int token) => token > 0 && !tokens[token].Is(TokenShape.SpaceBefore);
+
+    /// <summary>True when the token exists and is this sign.</summary>
+    public bool IsSign(int token, char sign) =>
+        (uint)token < (uint)count && tokens[token].Kind is TokenKind.Sign && folded[tokens[token].FoldedStart] == sign;
+
+    public void Begin(IReadOnlyList<Turn> turns)
+    {
+        Wipe();
+        Turns = turns;
+        if (firstTokens.Length < turns.Count)
+        {
+            firstTokens = new int[turns.Count];
+        }
+    }
+
+    public void BeginTurn(int turn) => firstTokens[turn] = count;
+
+    /// <summary>Forgets the text of the call.</summary>
+    public void Wipe()
+    {
+        tokens.AsSpan(0, count).Clear();
+        folded.AsSpan(0, foldedCount).Clear();
+        Turns = [];
+        count = 0;
+        foldedCount = 0;
+    }
+
+    public int FoldedCount => foldedCount;
+
+    public void AppendFolded(char letter)
+    {
+        if (foldedCount == folded.Length)
+        {
+            Array.Resize(ref folded, folded.Length * 2);
+        }
+
+        folded[foldedCount++] = letter;
+    }
+
+    public Span<char> FoldedFrom(int start) => folded.AsSpan(start, foldedCount - start);
+
+    public ref Token Append()
+    {
+        if (count == tokens.Length)
+        {
+            Array.Resize(ref tokens, count * 2);
+        }
+
+        return ref tokens[count++];
+    }
+
+    /// <summary>Words of the call may be marked while it is prepared, not later.</summary>
+    public Span<Token> Prepared => MemoryMarshal.CreateSpan(ref tokens[0], count);
+}
