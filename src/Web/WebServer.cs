@@ -10,6 +10,7 @@ internal static class WebServer
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddKernel(settings);
         builder.Services.AddRazorComponents();
 
