@@ -1,5 +1,6 @@
 using Earshot.Platform;
 using Earshot.Platform.Kernel;
+using Earshot.Web.Pages;
 
 namespace Earshot.Web;
 
@@ -12,10 +13,11 @@ internal static class WebServer
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddKernel(settings);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddPages();
 
         var app = builder.Build();
-        app.UseStaticFiles();
+        app.UsePages();
+        app.MapPages();
         app.MapGet("/health", () => "ok");
         return app;
     }

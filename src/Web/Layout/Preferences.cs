@@ -1,0 +1,37 @@
+using Earshot.Web.Texts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Earshot.Web.Layout;
+
+/// <summary>Language, theme and time zone of the person: small forms that set a cookie and come back, also before sign-in.</summary>
+internal static class Preferences
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/preferences", Set);
+
+    private static RedirectHttpResult Set(
+        HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? zone, [FromForm(Name = "return")] string? back)
+    {
+        Keep(context, ViewerMiddleware.LanguageCookie, Languages.FromCode(language)?.Code());
+        Keep(context, ViewerMiddleware.ThemeCookie, theme is "light" or "dark" or "device" ? theme : null);
+        Keep(context, ViewerMiddleware.ZoneCookie, zone is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null);
+        return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
+    }
+
+    // A path of this site: one slash, then anything but a second one
+    private static bool IsLocal(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..];
+
+    private static void Keep(HttpContext context, string name, string? value)
+    {
+        if (value is not null)
+        {
+            context.Response.Cookies.Append(name, value, new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+            });
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Earshot.Web.Layout;
+
+namespace Earshot.Web.Pages;
+
+/// <summary>The screens: components rendered on the server, one folder for each module.</summary>
+internal static class PagesModule
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "earshot-form";
+            options.HeaderName = "RequestVerificationToken";
+        });
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as numbers: half the bytes
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddScoped<Viewer>();
+        return services;
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.Use(SecurityHeaders.InvokeAsync);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseResponseCompression();
+        app.Use(ViewerMiddleware.InvokeAsync);
+        app.UseAntiforgery();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        PageAssets.Map(app);
+        Preferences.Map(app);
+        app.MapGet("/", () => TypedResults.LocalRedirect("/calls"));
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,80 @@
+namespace Earshot.Web.Texts;
+
+/// <summary>Settings of the organization.</summary>
+public readonly struct SettingTexts(Wording w)
+{
+    public string Title => w.Say("Settings", "Настройки");
+
+    public string Organization => w.Say("Organization", "Организация");
+
+    public string Personal => w.Say("Your view", "Ваш вид");
+
+    public string Language => w.Say("Language", "Язык");
+
+    public string TimeZone => w.Say("Time zone", "Часовой пояс");
+
+    public string Theme => w.Say("Theme", "Тема");
+
+    public string ThemeName(string theme) => theme switch
+    {
+        "light" => w.Say("Light", "Светлая"),
+        "dark" => w.Say("Dark", "Тёмная"),
+        _ => w.Say("As on the device", "Как на устройстве"),
+    };
+
+    public string Name => w.Say("Name", "Название");
+
+    public string Region => w.Say("Region", "Регион");
+
+    public string RegionHint => w.Say("Chosen at the start and fixed: data stays there.", "Выбран в начале и не меняется: данные остаются там.");
+
+    public string RegionName(string region) => region switch
+    {
+        "ru" => w.Say("Russia", "Россия"),
+        "eu" => w.Say("European Union", "Европейский союз"),
+        "ae" => w.Say("United Arab Emirates", "ОАЭ"),
+        _ => region,
+    };
+
+    public string Retention => w.Say("Retention", "Сроки хранения");
+
+    public string Masking => w.Say("Masking", "Обезличивание");
+
+    public string MaskingText => w.Say(
+        "What is removed from every call before analysis. Less masking needs a reason of your own; more is always possible.",
+        "Что удаляется из каждого звонка до анализа. Убирать виды стоит только с веской причиной; добавить можно всегда.");
+
+    public string Lawfulness => w.Say("Lawfulness", "Законность");
+
+    public string RecordingGround => w.Say("Usual ground for recording", "Обычное основание записи");
+
+    public string Agreement => w.Say("Data processing agreement", "Соглашение об обработке данных");
+
+    public string AgreementText => w.Say(
+        "Your organization is the controller, this installation the processor. Uploads start once the agreement is accepted.",
+        "Ваша организация — оператор данных, эта установка — обработчик. Загрузка откроется после принятия соглашения.");
+
+    public string Accept => w.Say("Accept the agreement", "Принять соглашение");
+
+    public string ApiKeys => w.Say("API keys", "Ключи API");
+
+    public string NewKey => w.Say("New key", "Новый ключ");
+
+    public string KeyName => w.Say("What is it for?", "Для чего?");
+
+    public string KeyOnce => w.Say("Copy the key now: it is shown once.", "Скопируйте ключ сейчас: он показывается один раз.");
+
+    public string NoKeys => w.Say("No keys yet.", "Ключей пока нет.");
+
+    public string WatchedFolder => w.Say("Watched folder", "Папка с записями");
+
+    public string Created => w.Say("Created", "Создан");
+
+    public string LastUsed => w.Say("Last used", "Использован");
+
+    public string Never => w.Say("never", "ни разу");
+
+    public string Days(long count) => w.Count(count, ("day", "days"), ("день", "дня", "дней"));
+
+    public string Months(long count) => w.Count(count, ("month", "months"), ("месяц", "месяца", "месяцев"));
+}

@@ -1,0 +1,20 @@
+// What the pages gain when script runs. Every page works without it.
+import { startCopying, startDialogs, startForms, startTheme } from "./shell";
+import { startKeys } from "./keys";
+import { startLive } from "./live";
+import { startQuotes } from "./quotes";
+import { startUploads } from "./upload";
+
+document.documentElement.classList.add("js");
+for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) {
+  element.hidden = false;
+}
+
+startTheme();
+startDialogs();
+startForms();
+startCopying();
+startKeys();
+startQuotes();
+startLive();
+startUploads();
