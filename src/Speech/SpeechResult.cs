@@ -15,6 +15,9 @@ public enum SpeechFailure
     /// <summary>Longer than the limit.</summary>
     TooLong,
 
+    /// <summary>A small file that unpacks into hours of nothing; such files are made to exhaust a server.</summary>
+    DecompressionBomb,
+
     /// <summary>No speech was found.</summary>
     NoSpeech,
 
@@ -30,7 +33,7 @@ public enum SpeechFailure
     /// <summary>The engine refused for now (limit reached); trying again later may help.</summary>
     EngineBusy,
 
-    /// <summary>The decoder is missing or failed to start.</summary>
+    /// <summary>The decoder is missing, failed to start or stopped answering; trying again may help.</summary>
     DecoderFailed,
 }
 
@@ -73,6 +76,16 @@ public sealed class SpeechResult
 
 /// <summary>What became of the engine's own copy of the recording.</summary>
 /// <param name="Engine">Name of the engine.</param>
-/// <param name="Outcome"><c>nothing-kept</c> for a local engine, <c>deleted</c>, or <c>failed</c>.</param>
-/// <param name="Reference">The engine's own id of the deleted copy; null when there was none.</param>
-public sealed record ForgetReceipt(string Engine, string Outcome, string? Reference = null);
+/// <param name="Outcome"><see cref="NothingKept"/> for a local engine, <see cref="Deleted"/>, or <see cref="Failed"/>.</param>
+/// <param name="Reference">The engine's own id of the copy; null when there was none.</param>
+public sealed record ForgetReceipt(string Engine, string Outcome, string? Reference = null)
+{
+    /// <summary>The engine never kept a copy.</summary>
+    public const string NothingKept = "nothing-kept";
+
+    /// <summary>The engine confirmed that its copy is gone.</summary>
+    public const string Deleted = "deleted";
+
+    /// <summary>The engine did not confirm; ask it again with the reference.</summary>
+    public const string Failed = "failed";
+}

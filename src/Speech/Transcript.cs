@@ -18,9 +18,30 @@ public sealed record SpokenWord(string Text, TimeSpan Start, TimeSpan End, doubl
 public sealed record SpokenTurn(
     string Speaker, int Channel, TimeSpan Start, TimeSpan End, string Text, IReadOnlyList<SpokenWord> Words, bool Doubtful = false);
 
+/// <summary>Something in a recording that is not speech.</summary>
+/// <param name="Kind"><see cref="Music"/> or <see cref="Silence"/>.</param>
+/// <param name="Channel">Channel of the recording, from 0.</param>
+/// <param name="Start">Offset from the start of the recording.</param>
+/// <param name="End">Offset of its end.</param>
+public sealed record AudioEvent(string Kind, int Channel, TimeSpan Start, TimeSpan End)
+{
+    /// <summary>Hold music.</summary>
+    public const string Music = "music";
+
+    /// <summary>A long silence.</summary>
+    public const string Silence = "silence";
+}
+
 /// <summary>What was said in a recording.</summary>
 /// <param name="Language">ISO 639-1 code.</param>
 /// <param name="Engine">Name and version of the engine and model.</param>
 /// <param name="Duration">Duration of the recording.</param>
 /// <param name="Turns">Utterances by start time; overlapping ones are kept apart by channel or speaker.</param>
-public sealed record Transcript(string Language, string Engine, TimeSpan Duration, IReadOnlyList<SpokenTurn> Turns);
+public sealed record Transcript(string Language, string Engine, TimeSpan Duration, IReadOnlyList<SpokenTurn> Turns)
+{
+    /// <summary>Hold music and long silences, by start time.</summary>
+    public IReadOnlyList<AudioEvent> Events { get; init; } = [];
+
+    /// <summary>Number of channels that carry a voice of their own; 1 for a mono recording and for one whose channels are copies.</summary>
+    public int Channels { get; init; } = 1;
+}

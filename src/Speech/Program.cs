@@ -1,0 +1,3 @@
+using Earshot.Speech.Engines.Host;
+
+return await RunEngineHost.ServeAsync();
