@@ -12,11 +12,11 @@ internal sealed class ProgressBar : IProgress<double>
         var percent = (int)(Math.Clamp(value, 0, 1) * 100);
         lock (drawing)
         {
-            if (Terminal.IsInteractive && percent > shown)
+            if (Terminal.IsWatched && percent > shown)
             {
                 shown = percent;
                 var filled = percent * Width / 100;
-                Terminal.Error.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {percent} %");
+                Terminal.Error.Write(FormattableString.Invariant($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {percent} %"));
             }
         }
     }

@@ -12,6 +12,9 @@ internal static class Terminal
 
     public static Stream OpenOutput() => Console.OpenStandardOutput();
 
+    /// <summary>A person can see standard error, whatever becomes of standard output.</summary>
+    public static bool IsWatched => !Console.IsErrorRedirected;
+
     public static bool IsInteractive => !Console.IsOutputRedirected && !Console.IsErrorRedirected;
 #pragma warning restore RS0030
 }
