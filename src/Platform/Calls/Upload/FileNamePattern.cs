@@ -8,7 +8,7 @@ namespace Earshot.Platform.Calls.Upload;
 /// <summary>
 /// Reads metadata from a file's name: <c>{started_at:yyyyMMdd-HHmmss}_{direction}_{customer_phone}_{agent_id}</c>.
 /// A part in braces is a field of <see cref="MetadataFields"/>, with a date format where it is a moment; <c>{*}</c> is anything;
-/// all else stands for itself. The extension is not part of the pattern.
+/// all else stands for itself. From left to right, each part takes as little as it can. The extension is not part of the pattern.
 /// </summary>
 internal sealed class FileNamePattern
 {

@@ -21,7 +21,7 @@ public sealed class FileNamePatternTests
     {
         var metadata = FileNamePattern.Parse("rec-{*}-{external_id}").Value.Read("rec-queue7-a.b(1)-x99.mp3").Value;
 
-        Assert.Equal("x99", metadata.ExternalId);
+        Assert.Equal("a.b(1)-x99", metadata.ExternalId);
     }
 
     [Theory]
