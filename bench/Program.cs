@@ -1,1 +1,3 @@
-return 0;
+using Earshot.Bench.SpokenPii;
+
+return args is ["spoken-pii", .. var rest] ? SpokenPiiCommand.Run(rest) : 0;
