@@ -53,6 +53,7 @@ public sealed class Masker(MaskingOptions? options = null)
         }
 
         call.Language = conversation.Language ?? "en";
+        call.Prepare(MaskingRules.Phrases);
         foreach (var recogniser in recognisers)
         {
             recogniser.Find(call, found);

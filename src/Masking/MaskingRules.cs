@@ -1,29 +1,108 @@
+using Earshot.Masking.Context;
 using Earshot.Masking.Finding;
+using Earshot.Masking.Identifiers;
+using Earshot.Masking.Identifiers.Banking;
+using Earshot.Masking.Identifiers.Cards;
+using Earshot.Masking.Identifiers.Codes;
+using Earshot.Masking.Identifiers.Dates;
+using Earshot.Masking.Identifiers.Europe;
+using Earshot.Masking.Identifiers.Identity;
+using Earshot.Masking.Identifiers.Phones;
+using Earshot.Masking.Identifiers.Russia;
 using Earshot.Masking.Names;
+using Earshot.Masking.Numbers;
 using Earshot.Masking.Places;
 using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking;
 
-/// <summary>Everything that masking knows, as two literal lists: where words come from, and who looks for what.</summary>
+/// <summary>Everything that masking knows, as literal lists: who looks for what, and where words come from.</summary>
 internal static class MaskingRules
 {
-    private static readonly Lazy<Lexicon> SharedLexicon = new(BuildLexicon);
+    private static readonly Lazy<(Lexicon Lexicon, PhraseTable Phrases)> Shared = new(BuildWords);
 
     /// <summary>The words of all sources.</summary>
-    public static Lexicon Lexicon => SharedLexicon.Value;
+    public static Lexicon Lexicon => Shared.Value.Lexicon;
+
+    /// <summary>The context phrases of all rules of identifiers.</summary>
+    public static PhraseTable Phrases => Shared.Value.Phrases;
 
     /// <summary>All recognisers, in no particular order: overlaps are settled by confidence.</summary>
     public static Recogniser[] Recognisers() =>
     [
         new PersonRecogniser(),
         new AddressRecogniser(),
+        new FindIdentifiers(Identifiers()),
     ];
 
-    private static Lexicon BuildLexicon()
+    /// <summary>Rules about runs of digits and codes. The place in the list is the number of the topic.</summary>
+    public static IdentifierRecogniser[] Identifiers() =>
+    [
+        new PhoneNumber(),
+        new CardNumber(),
+        new CardSecurityCode(),
+        new CardExpiry(),
+        new DateOfBirth(),
+        new OneTimeCode(),
+        new RussianPassport(),
+        new RussianForeignPassport(),
+        new Snils(),
+        new Inn(),
+        new Ogrn(),
+        new Oms(),
+        new RussianDrivingLicence(),
+        new Bik(),
+        new RussianBankAccount(),
+        new Iban(),
+        new RoutingNumber(),
+        new UsSsn(),
+        new UkNino(),
+        new UkNhs(),
+        new TravelPassport(),
+        new DrivingLicence(),
+        new EmiratesId(),
+        new GermanTaxId(),
+        new FrenchNir(),
+        new SpanishDni(),
+        new ItalianFiscalCode(),
+        new PolishPesel(),
+        new DutchBsn(),
+        new PortugueseNif(),
+        new BelgianNationalNumber(),
+        new AustrianSvnr(),
+        new CzechBirthNumber(),
+        new RomanianCnp(),
+        new SwedishPersonalNumber(),
+        new FinnishIdentityCode(),
+        new VehicleNumber(),
+        new PostalCode(),
+        new ReferenceNumber(),
+        new UnknownNumber(),
+    ];
+
+    private static (Lexicon Lexicon, PhraseTable Phrases) BuildWords()
     {
         var lexicon = new LexiconBuilder();
+        RussianNumberWords.AddTo(lexicon);
+        EnglishNumberWords.AddTo(lexicon);
+        ArabicNumberWords.AddTo(lexicon);
+        SpeechWords.AddTo(lexicon);
+        LetterWords.AddTo(lexicon);
         NameWords.AddTo(lexicon);
-        return lexicon.Build();
+        var phrases = AddPhrases(lexicon);
+        return (lexicon.Build(), phrases);
+    }
+
+    private static PhraseTable AddPhrases(LexiconBuilder lexicon)
+    {
+        var phrases = new PhraseTable();
+        var rules = Identifiers();
+        for (var topic = 0; topic < rules.Length; topic++)
+        {
+            phrases.Add(lexicon, rules[topic].Phrases, topic);
+        }
+
+        phrases.Add(lexicon, HarmlessNumber.Phrases, rules.Length);
+        return phrases;
     }
 }

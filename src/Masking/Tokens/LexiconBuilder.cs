@@ -81,20 +81,32 @@ internal sealed class LexiconBuilder
         return table;
     }
 
-    // A word of its own entry that begins with a stem is known for both.
+    // A word, or a longer stem, that begins with a stem is known for both. Short stems come first.
     private void InheritStems(WordEntry[] all)
     {
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (key, index) in stems.OrderBy(pair => pair.Key.Length))
+        {
+            Inherit(all, index, key.AsSpan(0, key.Length - 1), lookup, Math.Max(1, key.Length - Lexicon.MaximumEnding));
+        }
+
         foreach (var (key, index) in words)
         {
-            for (var length = Math.Max(1, key.Length - Lexicon.MaximumEnding); length <= key.Length; length++)
+            Inherit(all, index, key, lookup, Math.Max(1, key.Length - Lexicon.MaximumEnding));
+        }
+    }
+
+    private static void Inherit(
+        WordEntry[] all, int index, ReadOnlySpan<char> key, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup, int shortest)
+    {
+        for (var length = key.Length; length >= shortest; length--)
+        {
+            if (lookup.TryGetValue(key[..length], out var stem))
             {
-                if (lookup.TryGetValue(key.AsSpan(0, length), out var stem))
-                {
-                    all[index].Stem = stem;
-                    all[index].Traits |= all[stem].Traits;
-                    all[index].Names |= all[stem].Names;
-                }
+                all[index].Stem = stem;
+                all[index].Traits |= all[stem].Traits;
+                all[index].Names |= all[stem].Names;
+                return;
             }
         }
     }

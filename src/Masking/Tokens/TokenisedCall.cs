@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Earshot.Masking.Context;
+using Earshot.Masking.Numbers;
 
 namespace Earshot.Masking.Tokens;
 
@@ -11,6 +13,7 @@ internal sealed class TokenisedCall(Lexicon lexicon)
     private Token[] tokens = new Token[512];
     private char[] folded = new char[4096];
     private int[] firstTokens = new int[64];
+    private int[] substance = new int[65];
     private int count;
     private int foldedCount;
 
@@ -18,6 +21,12 @@ internal sealed class TokenisedCall(Lexicon lexicon)
 
     /// <summary>Language of the call: what the caller said, or what was found out.</summary>
     public string Language { get; set; } = string.Empty;
+
+    /// <summary>Runs of digits, written or spoken, in order.</summary>
+    public NumberRunList Numbers { get; } = new();
+
+    /// <summary>Mentions of what a number may be, in order.</summary>
+    public TopicList Topics { get; } = new();
 
     public IReadOnlyList<Turn> Turns { get; private set; } = [];
 
@@ -57,6 +66,36 @@ internal sealed class TokenisedCall(Lexicon lexicon)
         }
     }
 
+    /// <summary>How many turns before this one say more than digits, fillers and "yes".</summary>
+    public int SubstanceBefore(int turn) => substance[turn];
+
+    /// <summary>Reads what every recogniser needs: runs of digits and topics.</summary>
+    public void Prepare(PhraseTable phrases)
+    {
+        CountSubstance();
+        FindNumberRuns.In(this, Numbers);
+        phrases.Find(this, Topics);
+    }
+
+    private void CountSubstance()
+    {
+        if (substance.Length <= Turns.Count)
+        {
+            substance = new int[Turns.Count + 1];
+        }
+
+        for (var turn = 0; turn < Turns.Count; turn++)
+        {
+            var words = 0;
+            for (var i = FirstToken(turn); i < FirstToken(turn + 1) && words < 4; i++)
+            {
+                words += tokens[i].Kind is TokenKind.Word && !tokens[i].Is(WordTraits.Number | WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner) ? 1 : 0;
+            }
+
+            substance[turn + 1] = substance[turn] + (words < 4 ? 0 : 1);
+        }
+    }
+
     public void BeginTurn(int turn) => firstTokens[turn] = count;
 
     /// <summary>Forgets the text of the call.</summary>
@@ -64,6 +103,8 @@ internal sealed class TokenisedCall(Lexicon lexicon)
     {
         tokens.AsSpan(0, count).Clear();
         folded.AsSpan(0, foldedCount).Clear();
+        Numbers.Wipe();
+        Topics.Wipe();
         Turns = [];
         count = 0;
         foldedCount = 0;

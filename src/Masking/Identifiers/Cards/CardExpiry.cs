@@ -1,0 +1,30 @@
+using Earshot.Masking.Numbers;
+
+namespace Earshot.Masking.Identifiers.Cards;
+
+/// <summary>Expiry of a card: month and year, in digits or words.</summary>
+/// <remarks>Source: ISO/IEC 7813, expiration date YYMM; embossed as MM/YY.</remarks>
+internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", PersonalDataType.Card,
+    """
+    срок* действ*; срок* действ* карт*; действует до; действительн* до; годн* до; месяц* и год*; expiry; expiry date; expiration; expiration date; exp date;
+    exp; expires; valid thru; valid through; valid until; تاريخ الانتهاء; انتهاء الصلاحية; صلاحية; الصلاحية; gueltig bis; gultig bis; ablauf; ablaufdatum; expire;
+    date d expiration; caducidad; fecha de caducidad; scadenza; validade; geldig tot; wazna do
+    """)
+{
+    protected override float Needed => 0.45f;
+
+    public override bool TakesDates => true;
+
+    public override float Judge(in NumberQuestion question)
+    {
+        var length = question.Digits.Length;
+        if (question.Strength < Needed || question.Run.Is(NumberForm.Quantity | NumberForm.Time) || length > 6)
+        {
+            return 0;
+        }
+
+        return question.Run.Is(NumberForm.Date | NumberForm.Ordinal) || length is 3 or 4 or 6 || (length == 2 && question.Strength >= 0.9f)
+            ? 0.6f + (0.3f * question.Strength)
+            : 0;
+    }
+}

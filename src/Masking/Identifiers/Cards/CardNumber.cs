@@ -1,0 +1,38 @@
+using Earshot.Masking.Numbers;
+
+namespace Earshot.Masking.Identifiers.Cards;
+
+/// <summary>Payment card number: 12 to 19 digits by scheme, Luhn.</summary>
+/// <remarks>Source: ISO/IEC 7812-1.</remarks>
+internal sealed class CardNumber() : IdentifierRecogniser("card", PersonalDataType.Card,
+    """
+    карт*; карточк*; номер* карт*; номер* карточк*; последн* четыре; последн* 4; последн* цифр*; банковск* карт*; дебетов* карт*;
+    кредитн* карт*; кредитк*; card; cards; card number; credit card; debit card; last four; last 4; final four; pan; card ending;
+    ending in; بطاقة; البطاقة; رقم البطاقة; بطاقتي; carte; carte bancaire; numero de carte; karte; kreditkarte; kartennummer; tarjeta;
+    carta; carta di credito; cartao; kaart; creditcard; kartę; karta; karty; numer karty; visa; mastercard; amex; виза; мир;
+    мастеркард; маэстро
+    """)
+{
+    protected override ReadOnlySpan<int> Lengths => [16, 15, 14, 13, 18, 19];
+
+    protected override (int Shortest, int Longest) Part => (4, 19);
+
+    protected override float Needed => 0.4f;
+
+    // A bank's first digit is 2 to 6; sixteen digits are a card though one of them was misheard.
+    protected override bool Check(ReadOnlySpan<char> digits) => Checksums.Luhn(digits) && !Checksums.IsOneDigit(digits);
+
+    public override float Judge(in NumberQuestion question)
+    {
+        var digits = question.Digits;
+        if (question.Strength < Needed)
+        {
+            return digits.Length is >= 13 and <= 19 && Check(digits) && digits[0] is >= '2' and <= '6' ? 0.8f
+                : digits.Length is >= 12 and <= 19 && Check(digits) && question.Run.Form is NumberForm.Written ? 0.62f
+                : digits.Length is 15 or 16 && digits[0] is >= '2' and <= '6' ? 0.6f
+                : 0;
+        }
+
+        return digits.Length < 4 ? 0 : base.Judge(question) + (digits.Length == 16 ? 0.03f : 0);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Earshot.Masking.Identifiers.Codes;
+
+/// <summary>Numbers of orders, contracts, policies, tickets, shipments, clients.</summary>
+/// <remarks>Source: Common practice of contact centres.</remarks>
+internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", PersonalDataType.Other,
+    """
+    заказ*; номер* заказ*; заявк*; номер* заявк*; договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
+    номер* отправлен*; отправлен*; накладн*; обращен*; номер* обращен*; тикет*; номер* клиент*; клиентск* номер*; код* клиент*;
+    номер* абонент*; табельн* номер*; логин*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; order;
+    order number; order id; booking; booking reference; reference; reference number; ref; confirmation number; ticket; ticket number;
+    case number; case; claim; claim number; policy; policy number; member id; member number; membership; membership number;
+    customer number; customer id; client number; invoice number; contract; contract number; tracking number; tracking; serial number;
+    employee number; employee id; loyalty number; patient number; patient id; medical record number; loan number; application number;
+    agreement number; طلب; رقم الطلب; الطلب; رقم الحجز; الحجز; رقم العقد; العقد; رقم التتبع; الشحنة; رقم الشحنة; البوليصة; رقم العميل;
+    bestellnummer; kundennummer; vertragsnummer; auftragsnummer; commande; numero de commande; dossier; numero de dossier;
+    numero de client; pedido; numero de pedido; numero de cliente; ordine; numero ordine; encomenda; bestelnummer; klantnummer;
+    zamowienia; numer zamowienia; numer klienta; imei; имей; серийн* номер*; номер* дел*; номер* счетчик*; номер* претенз*;
+    номер* участник*; табельн*; идентификатор*; айди клиент*; id клиент*; карт* лояльност*; бонусн* карт*; номер* лицев*
+    """)
+{
+    protected override (int Shortest, int Longest) Part => (3, 16);
+
+    protected override float Needed => 0.45f;
+
+    public override bool TakesLetters => true;
+
+    public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
+        strength >= 0.4f && CodePattern.Mixed(code, 4, 24) ? 0.5f + (0.3f * strength)
+        : CodePattern.Digits(code) >= 7 && CodePattern.Mixed(code, 9, 24) ? 0.52f
+        : 0;
+}

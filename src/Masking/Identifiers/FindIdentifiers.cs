@@ -1,0 +1,168 @@
+using Earshot.Masking.Context;
+using Earshot.Masking.Finding;
+using Earshot.Masking.Identifiers.Codes;
+using Earshot.Masking.Numbers;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Identifiers;
+
+/// <summary>
+/// Asks every rule of identifiers about every run of digits, with the talk around it as context, and lets the surest
+/// answer win. Then runs that one value was cut into, over turns and speakers, are judged together, and repetitions of
+/// what was masked are masked too.
+/// </summary>
+internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
+{
+    private const float Enough = 0.5f;
+
+    public override string Name => "identifiers";
+
+    public override void Find(TokenisedCall call, CandidateList found)
+    {
+        var numbers = call.Numbers;
+        if (numbers.Count == 0)
+        {
+            return;
+        }
+
+        var context = new ReadContext(call);
+        Span<float> strengths = stackalloc float[rules.Length + 1];
+        numbers.BeginVerdicts();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (IsWorthAsking(numbers[i]))
+            {
+                context.For(numbers[i].First, numbers[i].Last, strengths);
+                numbers.Verdict(i) = Judge(call, numbers[i], strengths);
+            }
+        }
+
+        JudgeChains.In(call, rules);
+        MaskRepetitions(call);
+        Report(call, found);
+    }
+
+    private static bool IsWorthAsking(in NumberRun run) => run.Count >= 2 || run.Is(NumberForm.Ordinal | NumberForm.Date | NumberForm.Letters);
+
+    private Verdict Judge(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths)
+    {
+        var best = JudgeCode(call, run, strengths);
+        var digits = call.Numbers.Digits(run);
+        var harmless = strengths[^1];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (!IsPossible(rules[i], run))
+            {
+                continue;
+            }
+
+            var confidence = rules[i].Judge(new NumberQuestion(digits, run, strengths[i]));
+            confidence -= harmless > strengths[i] && digits.Length < 10 ? harmless * 0.6f : 0;
+            if (confidence > best.Confidence)
+            {
+                best = new Verdict(i, confidence, run.First, run.Last, false);
+            }
+        }
+
+        return best.Confidence >= Enough ? Widened(call, best, run) : default;
+    }
+
+    private static bool IsPossible(IdentifierRecogniser rule, in NumberRun run)
+    {
+        if (run.Is(NumberForm.Date | NumberForm.Ordinal | NumberForm.Time) && !rule.TakesDates)
+        {
+            return run.Count >= 10 && !run.Is(NumberForm.Time);
+        }
+
+        if (run.Is(NumberForm.Quantity) && !rule.TakesDates)
+        {
+            return run.Count >= 10 && !run.Is(NumberForm.Scale | NumberForm.Amount);
+        }
+
+        return !run.Is(NumberForm.Amount) || run.Count >= 10;
+    }
+
+    private Verdict JudgeCode(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths)
+    {
+        Span<char> buffer = stackalloc char[FindCodes.MaximumLength];
+        var (first, last) = (run.First, run.Last);
+        var length = FindCodes.Read(call, ref first, ref last, buffer);
+        var best = default(Verdict);
+        if (length == 0)
+        {
+            return best;
+        }
+
+        for (var i = 0; i < rules.Length; i++)
+        {
+            var confidence = rules[i].JudgeCode(buffer[..length], strengths[i]);
+            if (confidence > best.Confidence)
+            {
+                best = new Verdict(i, confidence, first, last, true);
+            }
+        }
+
+        return best;
+    }
+
+    private Verdict Widened(TokenisedCall call, in Verdict verdict, in NumberRun run)
+    {
+        if (verdict.IsCode)
+        {
+            return verdict;
+        }
+
+        var rule = rules[verdict.Rule];
+        var (first, last) = rule.TakesDates ? ExtendRange.OverDate(call, run.First, run.Last)
+            : rule.TakesLetters ? ExtendRange.OverLetters(call, run.First, run.Last)
+            : (run.First, run.Last);
+        return verdict with { First = first, Last = last };
+    }
+
+    // "4217?" "да, 4217": digits that are part of a masked value are masked wherever they stand.
+    private static void MaskRepetitions(TokenisedCall call)
+    {
+        var numbers = call.Numbers;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            ref var verdict = ref numbers.Verdict(i);
+            if (verdict.Confidence > 0 || numbers[i].Count < 4 || numbers[i].Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Date | NumberForm.Time))
+            {
+                continue;
+            }
+
+            verdict = RepetitionOf(numbers, i);
+        }
+    }
+
+    private static Verdict RepetitionOf(NumberRunList numbers, int index)
+    {
+        const int Nearby = 40;
+        var digits = numbers.Digits(numbers[index]);
+        for (var i = Math.Max(0, index - Nearby); i < Math.Min(numbers.Count, index + Nearby); i++)
+        {
+            var other = numbers.Verdict(i);
+            if (other.Confidence > 0 && numbers[i].Count >= digits.Length && numbers.Digits(numbers[i]).IndexOf(digits) >= 0)
+            {
+                return new Verdict(other.Rule, Enough, numbers[index].First, numbers[index].Last, false);
+            }
+        }
+
+        return default;
+    }
+
+    private void Report(TokenisedCall call, CandidateList found)
+    {
+        var numbers = call.Numbers;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var verdict = numbers.Verdict(i);
+            if (verdict.Confidence > 0)
+            {
+                var rule = rules[verdict.Rule];
+                var value = verdict.IsCode ? null : numbers.Digits(numbers[i]).ToString();
+                found.Add(verdict.First, verdict.Last, rule.Type, verdict.Confidence, rule.Name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Numbers;
+
+/// <summary>Names of letters as they are said: "эс", "bee", "bravo".</summary>
+internal static class LetterWords
+{
+    private const string Names =
+        """
+        бэ вэ гэ дэ жэ зэ ка эл эль эм эн пэ эр эс тэ эф ха цэ че ша ща эй би си ди джи эйч джей кей пи кью ви икс игрек зет дабл дабл-ю уай
+        bee cee dee eff gee aitch jay kay el em en pee cue queue ess tee vee ex zee zed
+        alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor
+        whiskey whisky xray yankee zulu
+        """;
+
+    private const string Links = "как as like for";
+
+    public static void AddTo(LexiconBuilder lexicon)
+    {
+        foreach (var word in Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            lexicon.Add(word, WordTraits.LetterName);
+        }
+
+        foreach (var word in Links.Split(' '))
+        {
+            lexicon.Add(word, WordTraits.SpellingLink);
+        }
+    }
+}
