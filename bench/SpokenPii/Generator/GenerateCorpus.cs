@@ -39,13 +39,15 @@ internal static class GenerateCorpus
     public static IEnumerable<CorpusRow> Rows(string folder, string split, string lang, string kind)
     {
         var fillers = Fillers.From(Path.Combine(folder, "fillers", split, lang + ".txt"));
-        return ReadTemplates.From(TemplateFile(folder, split, lang, kind)).SelectMany(t => Cases(t, fillers, split, lang, kind).DistinctBy(r => r.Text));
+        var chatter = ReadTemplates.From(TemplateFile(folder, split, lang, "chatter"));
+        return ReadTemplates.From(TemplateFile(folder, split, lang, kind)).SelectMany(t => Cases(t, fillers, chatter, split, lang, kind).DistinctBy(r => r.Text));
     }
 
     public static string TemplateFile(string folder, string split, string lang, string kind) =>
         Path.Combine(folder, "templates", split, $"{lang}.{kind}.txt");
 
-    private static IEnumerable<CorpusRow> Cases(Template template, Fillers fillers, string split, string lang, string kind)
+    private static IEnumerable<CorpusRow> Cases(
+        Template template, Fillers fillers, IReadOnlyList<Template> chatter, string split, string lang, string kind)
     {
         var count = template.Flags.TryGetValue("n", out var n) ? n[0] - '0' : Usual(lang, kind);
         for (var i = 1; i <= count; i++)
@@ -53,8 +55,22 @@ internal static class GenerateCorpus
             var id = $"{lang}-{kind[0]}-{split}-{template.Domain}-{template.Name}-{i}";
             var dice = new Dice(id);
             var cased = kind == "snippets" && lang != "ar" && dice.Chance(CasedPercent);
-            var turns = new FillTemplate(lang, TongueOf(lang), fillers, dice, template).Run(cased);
+            var turns = new FillTemplate(lang, TongueOf(lang), fillers, dice, WithSideTalk(template, chatter, dice)).Run(cased);
             yield return CorpusRow.Join(id, lang, kind[..^1], template.Domain, $"{template.Domain}/{template.Name}", turns);
+        }
+    }
+
+    /// <summary>Puts a different piece of side talk at each place that asks for one.</summary>
+    private static Template WithSideTalk(Template template, IReadOnlyList<Template> chatter, Dice dice)
+    {
+        var left = chatter.ToList();
+        return template with { Lines = [.. template.Lines.SelectMany(l => l == TemplateLine.SideTalk ? Draw() : [l])] };
+
+        IReadOnlyList<TemplateLine> Draw()
+        {
+            var drawn = dice.Pick(left);
+            left.Remove(drawn);
+            return drawn.Lines;
         }
     }
 

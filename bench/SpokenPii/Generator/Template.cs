@@ -15,7 +15,11 @@ internal sealed record Slot(string Code) : Piece;
 /// <summary>Words that agree with a person's gender: <c>{c~сказал|сказала}</c>.</summary>
 internal sealed record Agreement(string Person, string Male, string Female) : Piece;
 
-internal sealed record TemplateLine(string Speaker, bool Optional, IReadOnlyList<Piece> Pieces);
+internal sealed record TemplateLine(string Speaker, bool Optional, IReadOnlyList<Piece> Pieces)
+{
+    /// <summary>A place where a piece of side talk is put.</summary>
+    public static readonly TemplateLine SideTalk = new(string.Empty, Optional: false, []);
+}
 
 internal sealed record Template(
     string Domain, string Name, IReadOnlyDictionary<string, string> Flags, IReadOnlyList<TemplateLine> Lines);
