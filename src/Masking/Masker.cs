@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Earshot.Masking.Finding;
+using Earshot.Masking.Languages;
 using Earshot.Masking.Tokens;
+using Earshot.Masking.Tuning;
 using Earshot.Masking.Writing;
 
 namespace Earshot.Masking;
@@ -9,14 +11,28 @@ namespace Earshot.Masking;
 /// Finds personal data, written or spoken, and replaces it by placeholders that carry type and ordinal only.
 /// Thread-safe; make one and keep it.
 /// </summary>
-public sealed class Masker(MaskingOptions? options = null)
+public sealed class Masker
 {
     /// <summary>Version of the rules; stored with all that was masked.</summary>
-    public const string Version = "0.2";
+    public const string Version = "0.3";
 
-    private readonly MaskingOptions options = options ?? new MaskingOptions();
-    private readonly Recogniser[] recognisers = MaskingRules.Recognisers();
-    private readonly ConcurrentBag<(TokenisedCall Call, CandidateList Found)> workspaces = [];
+    private readonly MaskingOptions options;
+    private readonly Recogniser[] recognisers;
+    private readonly AllowList allowed;
+    private readonly ConcurrentBag<Workspace> workspaces = [];
+
+    /// <summary>Makes a masker with the rules of the library and what an organization tuned.</summary>
+    public Masker(MaskingOptions? options = null)
+        : this(options ?? new MaskingOptions(), MaskingRules.Recognisers())
+    {
+    }
+
+    internal Masker(MaskingOptions options, Recogniser[] rules)
+    {
+        this.options = options;
+        allowed = new AllowList(options.Allow);
+        recognisers = [.. rules, .. Tuned(options)];
+    }
 
     /// <summary>Masks one text on its own.</summary>
     /// <param name="text">The raw text.</param>
@@ -32,43 +48,107 @@ public sealed class Masker(MaskingOptions? options = null)
     /// <summary>Masks a call as a whole: what was asked a turn earlier is context, and equal values share an ordinal.</summary>
     public MaskingResult<MaskedConversation> Mask(Conversation conversation)
     {
-        var workspace = workspaces.TryTake(out var kept) ? kept : (new TokenisedCall(MaskingRules.Lexicon), new CandidateList());
+        if (conversation.Turns.Sum(turn => (long)turn.Text.Length) > options.MaximumLength)
+        {
+            return new MaskingResult<MaskedConversation>(MaskingRefusal.TooLarge);
+        }
+
+        var workspace = workspaces.TryTake(out var kept) ? kept : new Workspace();
         try
         {
-            return Mask(conversation, workspace.Item1, workspace.Item2);
+            return CutCalls.IsLong(conversation.Turns) ? MaskLong(conversation, workspace) : MaskWhole(conversation, workspace);
+        }
+#pragma warning disable CA1031 // Whatever fails, the text must not get through: the caller is told, and decides.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return new MaskingResult<MaskedConversation>(MaskingRefusal.RecogniserFailed);
         }
         finally
         {
-            workspace.Item1.Wipe();
-            workspace.Item2.Clear();
+            workspace.Wipe();
             workspaces.Add(workspace);
         }
     }
 
-    private MaskingResult<MaskedConversation> Mask(Conversation conversation, TokenisedCall call, CandidateList found)
+    private static IEnumerable<Recogniser> Tuned(MaskingOptions options)
     {
-        if (!Tokenise.Turns(call, conversation.Turns))
+        if (options.Deny.Count > 0)
         {
-            return new MaskingResult<MaskedConversation>(MaskingRefusal.InvalidText);
+            yield return new DenyList(options.Deny);
         }
 
-        call.Language = conversation.Language ?? "en";
+        if (options.Patterns.Count > 0)
+        {
+            yield return new CustomPatternRecogniser(options.Patterns);
+        }
+    }
+
+    private MaskingResult<MaskedConversation> MaskWhole(Conversation conversation, Workspace workspace)
+    {
+        if (Find(workspace, conversation.Turns, conversation.Language) is { } refusal)
+        {
+            return new MaskingResult<MaskedConversation>(refusal);
+        }
+
+        workspace.Writer.ReserveExisting(workspace.Call);
+        var turns = workspace.Writer.Write(workspace.Call, workspace.Found.Items);
+        return new MaskingResult<MaskedConversation>(new MaskedConversation(workspace.Call.Language, Version, turns));
+    }
+
+    private MaskingResult<MaskedConversation> MaskLong(Conversation conversation, Workspace workspace)
+    {
+        var joined = new JoinParts(conversation.Turns);
+        var language = conversation.Language;
+        foreach (var piece in CutCalls.Pieces(conversation.Turns))
+        {
+            if (Find(workspace, [.. piece.Select(part => part.Text)], language) is { } refusal)
+            {
+                return new MaskingResult<MaskedConversation>(refusal);
+            }
+
+            language ??= workspace.Call.Language;
+            workspace.Writer.ReserveExisting(workspace.Call);
+            joined.Add(piece, workspace.Writer.Write(workspace.Call, workspace.Found.Items));
+        }
+
+        return new MaskingResult<MaskedConversation>(new MaskedConversation(language ?? "en", Version, joined.Turns()));
+    }
+
+    /// <summary>Leaves settled candidates in the workspace, or says why there are none.</summary>
+    private MaskingRefusal? Find(Workspace workspace, IReadOnlyList<Turn> turns, string? language)
+    {
+        var (call, found) = (workspace.Call, workspace.Found);
+        found.Clear();
+        if (!Tokenise.Turns(call, turns))
+        {
+            return MaskingRefusal.InvalidText;
+        }
+
+        if (FindLanguage.Of(call, language) is not { } known)
+        {
+            return MaskingRefusal.UnsupportedLanguage;
+        }
+
+        call.Language = known;
         call.Prepare(MaskingRules.Phrases);
         foreach (var recogniser in recognisers)
         {
             recogniser.Find(call, found);
         }
 
-        KeepWanted(found);
+        KeepWanted(call, found);
         ResolveOverlaps.In(found);
-        var writer = new WritePlaceholders();
-        writer.ReserveExisting(call);
-        return new MaskingResult<MaskedConversation>(
-            new MaskedConversation(call.Language, Version, writer.Write(call, found.Items)));
+        return null;
     }
 
-    private void KeepWanted(CandidateList found)
+    private void KeepWanted(TokenisedCall call, CandidateList found)
     {
+        if (!allowed.IsEmpty)
+        {
+            allowed.Apply(call, found);
+        }
+
         var kept = 0;
         foreach (var candidate in found.Items)
         {
@@ -79,5 +159,22 @@ public sealed class Masker(MaskingOptions? options = null)
         }
 
         found.Truncate(kept);
+    }
+
+    /// <summary>Buffers of one call at a time; wiped between calls.</summary>
+    private sealed class Workspace
+    {
+        public TokenisedCall Call { get; } = new(MaskingRules.Lexicon);
+
+        public CandidateList Found { get; } = new();
+
+        public WritePlaceholders Writer { get; } = new();
+
+        public void Wipe()
+        {
+            Call.Wipe();
+            Found.Clear();
+            Writer.Forget();
+        }
     }
 }

@@ -12,4 +12,10 @@ public sealed record MaskingOptions
 
     /// <summary>Words and phrases that are always masked. Matched without regard to case.</summary>
     public IReadOnlyCollection<string> Deny { get; init; } = [];
+
+    /// <summary>Patterns of the organization's own; see <see cref="CustomPattern.TryCreate"/>.</summary>
+    public IReadOnlyCollection<CustomPattern> Patterns { get; init; } = [];
+
+    /// <summary>Longest conversation in UTF-16 units; a longer one is refused. Default: 128 Mi.</summary>
+    public int MaximumLength { get; init; } = 128 * 1024 * 1024;
 }

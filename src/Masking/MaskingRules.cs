@@ -7,11 +7,15 @@ using Earshot.Masking.Identifiers.Codes;
 using Earshot.Masking.Identifiers.Dates;
 using Earshot.Masking.Identifiers.Europe;
 using Earshot.Masking.Identifiers.Identity;
+using Earshot.Masking.Identifiers.Online;
 using Earshot.Masking.Identifiers.Phones;
 using Earshot.Masking.Identifiers.Russia;
+using Earshot.Masking.Internet;
+using Earshot.Masking.Languages;
 using Earshot.Masking.Names;
 using Earshot.Masking.Numbers;
 using Earshot.Masking.Places;
+using Earshot.Masking.Spelling;
 using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking;
@@ -32,6 +36,12 @@ internal static class MaskingRules
     [
         new PersonRecogniser(),
         new AddressRecogniser(),
+        new EmailRecogniser(),
+        new UrlRecogniser(),
+        new HexAddressRecogniser(),
+        new SpokenAddressRecogniser(),
+        new UsernameRecogniser(TopicOf<Username>()),
+        new SpelledNameRecogniser(SpellingTopic),
         new FindIdentifiers(Identifiers()),
     ];
 
@@ -77,8 +87,15 @@ internal static class MaskingRules
         new VehicleNumber(),
         new PostalCode(),
         new ReferenceNumber(),
+        new IpAddress(),
+        new Username(),
         new UnknownNumber(),
     ];
+
+    /// <summary>Topic of words that ask for spelling; it belongs to no rule of identifiers.</summary>
+    public static int SpellingTopic => Identifiers().Length + 1;
+
+    private static int TopicOf<T>() => Array.FindIndex(Identifiers(), rule => rule is T);
 
     private static (Lexicon Lexicon, PhraseTable Phrases) BuildWords()
     {
@@ -88,6 +105,7 @@ internal static class MaskingRules
         ArabicNumberWords.AddTo(lexicon);
         SpeechWords.AddTo(lexicon);
         LetterWords.AddTo(lexicon);
+        FunctionWords.AddTo(lexicon);
         NameWords.AddTo(lexicon);
         var phrases = AddPhrases(lexicon);
         return (lexicon.Build(), phrases);
@@ -103,6 +121,7 @@ internal static class MaskingRules
         }
 
         phrases.Add(lexicon, HarmlessNumber.Phrases, rules.Length);
+        phrases.Add(lexicon, SpellingWords.Phrases, rules.Length + 1);
         return phrases;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         }
 
         var context = new ReadContext(call);
-        Span<float> strengths = stackalloc float[rules.Length + 1];
+        Span<float> strengths = stackalloc float[rules.Length + 2];
         numbers.BeginVerdicts();
         for (var i = 0; i < numbers.Count; i++)
         {
@@ -48,7 +48,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     {
         var best = JudgeCode(call, run, strengths);
         var digits = call.Numbers.Digits(run);
-        var harmless = strengths[^1];
+        var harmless = strengths[rules.Length];
         for (var i = 0; i < rules.Length; i++)
         {
             if (!IsPossible(rules[i], run))

@@ -71,11 +71,8 @@ internal enum WordTraits : ulong
     /// <summary>Well-known mail host or site: "gmail", "яндекс".</summary>
     Host = 1UL << 26,
 
-    /// <summary>A word after which digits are not a person's: "version", "статья", "квартал".</summary>
-    Harmless = 1UL << 27,
-
-    /// <summary>Matched by the organization's allow-list.</summary>
-    Allowed = 1UL << 28,
+    /// <summary>A small word that ends what is dictated: "is", "моя", "адрес".</summary>
+    FunctionWord = 1UL << 28,
 
     /// <summary>Any mark that an e-mail address or site may be dictated with.</summary>
     AddressSign = Dot | At | Dash | Underscore | Slash,

@@ -26,6 +26,13 @@ internal sealed class WritePlaceholders
         }
     }
 
+    /// <summary>Forgets which value had which ordinal.</summary>
+    public void Forget()
+    {
+        ordinals.Clear();
+        Array.Clear(last);
+    }
+
     /// <summary>Writes all turns of the call; candidates are sorted and do not overlap.</summary>
     public MaskedTurn[] Write(TokenisedCall call, ReadOnlySpan<Candidate> candidates)
     {

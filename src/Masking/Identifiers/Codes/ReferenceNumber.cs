@@ -6,7 +6,7 @@ internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", Pers
     """
     заказ*; номер* заказ*; заявк*; номер* заявк*; договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
     номер* отправлен*; отправлен*; накладн*; обращен*; номер* обращен*; тикет*; номер* клиент*; клиентск* номер*; код* клиент*;
-    номер* абонент*; табельн* номер*; логин*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; order;
+    номер* абонент*; табельн* номер*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; order;
     order number; order id; booking; booking reference; reference; reference number; ref; confirmation number; ticket; ticket number;
     case number; case; claim; claim number; policy; policy number; member id; member number; membership; membership number;
     customer number; customer id; client number; invoice number; contract; contract number; tracking number; tracking; serial number;

@@ -1,0 +1,265 @@
+using Earshot.Masking.Finding;
+using Earshot.Masking.Numbers;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Internet;
+
+/// <summary>
+/// E-mail addresses and sites as they are dictated: "иван точка петров собака яндекс точка ру", "j smith at gmail dot com".
+/// </summary>
+internal sealed class SpokenAddressRecogniser : Recogniser
+{
+    private const int LongestLocal = 30;
+    private const int LongestHost = 14;
+
+    public override string Name => "spoken-address";
+
+    public override void Find(TokenisedCall call, CandidateList found)
+    {
+        var covered = -1;
+        for (var i = 0; i < call.Tokens.Length; i++)
+        {
+            ref readonly var token = ref call.Tokens[i];
+            if (i <= covered || !token.Is(WordTraits.At | WordTraits.Dot | WordTraits.Host))
+            {
+                continue;
+            }
+
+            if (token.Is(WordTraits.At) && TryFindEmail(call, i, found, out var end))
+            {
+                covered = end;
+            }
+            else if (token.Is(WordTraits.Dot) && TryFindSite(call, i, found, out end))
+            {
+                covered = end;
+            }
+        }
+    }
+
+    private bool TryFindEmail(TokenisedCall call, int at, CandidateList found, out int last)
+    {
+        last = HostAfter(call, at, out var hasDomain, out var isKnownHost);
+        if (last < 0 || !(hasDomain || isKnownHost))
+        {
+            return false;
+        }
+
+        var first = LocalBefore(call, at, out var marks);
+        if (first == at)
+        {
+            FindLocalInTurnBefore(call, at, found);
+        }
+
+        // "at gmail" alone may be a place to write to; a dictated name before it, or a domain behind it, makes it an address.
+        if (!hasDomain && marks == 0 && first == at)
+        {
+            return false;
+        }
+
+        found.Add(first, last, PersonalDataType.Email, 0.93f, Name);
+        return true;
+    }
+
+    /// <summary>Last token of the host; -1 when there is none.</summary>
+    private static int HostAfter(TokenisedCall call, int at, out bool hasDomain, out bool isKnownHost)
+    {
+        var last = -1;
+        hasDomain = false;
+        isKnownHost = false;
+        var words = 0;
+        for (var i = at + 1; i < call.Tokens.Length && i - at <= LongestHost && call.Tokens[i].Turn == call.Tokens[at].Turn; i++)
+        {
+            ref readonly var token = ref call.Tokens[i];
+            if (IsDot(call, i))
+            {
+                if (i + 1 < call.Tokens.Length && IsDomain(call, i + 1))
+                {
+                    hasDomain = true;
+                    last = ++i;
+                    continue;
+                }
+
+                if (hasDomain || words == 0)
+                {
+                    break;
+                }
+
+                words = 0;
+                continue;
+            }
+
+            if (hasDomain || (token.Kind is TokenKind.Sign && !IsAddressSign(call, i)) || token.Kind is TokenKind.Placeholder)
+            {
+                break;
+            }
+
+            if (token.Is(WordTraits.Host) && words == 0)
+            {
+                isKnownHost = true;
+                last = i;
+            }
+
+            words += token.Kind is TokenKind.Word && !token.Is(WordTraits.Dash | WordTraits.Filler | WordTraits.Number) && token.FoldedLength > 1 && !token.Is(WordTraits.LetterName) ? 1 : 0;
+            if (words > 3)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsDot(TokenisedCall call, int token) =>
+        call.Tokens[token].Is(WordTraits.Dot) || (call.IsSign(token, '.') && token + 1 < call.Tokens.Length && call.IsGlued(token + 1));
+
+    private static bool IsDomain(TokenisedCall call, int token) => call.Tokens[token].Is(WordTraits.Domain) || DomainNames.IsTopLevel(call.Folded(token));
+
+    private static bool IsAddressSign(TokenisedCall call, int token) => call.Folded(token)[0] is '-' or '_' or '.' or ',';
+
+    /// <summary>First token of the local part, found backwards; <paramref name="at"/> when there is none.</summary>
+    private static int LocalBefore(TokenisedCall call, int at, out int marks)
+    {
+        var first = at;
+        marks = 0;
+        var plain = 0;
+        for (var i = at - 1; i >= 0 && at - i <= LongestLocal && call.Tokens[i].Turn == call.Tokens[at].Turn; i--)
+        {
+            ref readonly var token = ref call.Tokens[i];
+            if (IsMark(call, i))
+            {
+                marks++;
+                plain = 0;
+                continue;
+            }
+
+            if (IsBoundary(call, i) || (IsPlain(token) && ++plain > 3))
+            {
+                break;
+            }
+
+            if (token.Kind is not TokenKind.Sign && !(token.Is(WordTraits.Filler) && !token.Is(WordTraits.Number)))
+            {
+                first = i;
+                marks += token.Is(WordTraits.Number) || token.FoldedLength == 1 || token.Kind is TokenKind.Number ? 1 : 0;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsPlain(in Token token) =>
+        token.Kind is TokenKind.Word && token.FoldedLength > 1 && !token.Is(WordTraits.Number | WordTraits.LetterName | WordTraits.Filler);
+
+    private static bool IsMark(TokenisedCall call, int token) =>
+        call.Tokens[token].Is(WordTraits.Dot | WordTraits.Dash | WordTraits.Underscore)
+        || call.Folded(token) is "нижнее" or "нижним" or "нижний" or "lower" or "_";
+
+    private static bool IsBoundary(TokenisedCall call, int token)
+    {
+        ref readonly var at = ref call.Tokens[token];
+        if (at.Kind is TokenKind.Placeholder)
+        {
+            return true;
+        }
+
+        if (at.Kind is TokenKind.Sign)
+        {
+            return call.Folded(token)[0] is ':' or '?' or '!' or ';' or '"' or '(' or '\'' || (call.IsSign(token, '.') && !call.IsGlued(Math.Min(token + 1, call.Tokens.Length - 1)));
+        }
+
+        var isClitic = token > 0 && call.IsSign(token - 1, '\'') && call.IsGlued(token);
+        return isClitic || (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
+    }
+
+    // "s as in sam", "эс как доллар".
+    private static bool IsSpellingLink(TokenisedCall call, int token) =>
+        (call.Tokens[token].Is(WordTraits.SpellingLink) || call.Folded(token) is "in")
+        && token > 0 && (IsLetter(call.Tokens[token - 1]) || (token > 1 && IsLetter(call.Tokens[token - 2])));
+
+    private static bool IsLetter(in Token token) => token.Kind is TokenKind.Word && (token.FoldedLength == 1 || token.Is(WordTraits.LetterName));
+
+    // The local part came a turn earlier: "иван петров" / "так" / "собака мейл точка ру".
+    private void FindLocalInTurnBefore(TokenisedCall call, int at, CandidateList found)
+    {
+        var turn = call.Tokens[at].Turn;
+        for (var before = turn - 1; before >= 0 && before >= turn - 2; before--)
+        {
+            var end = call.FirstToken(before + 1);
+            var from = LocalBefore(call, end, out var marks, before);
+            if (from < end && (marks > 0 || end - call.FirstToken(before) <= 3))
+            {
+                found.Add(from, end - 1, PersonalDataType.Email, 0.7f, Name);
+                return;
+            }
+        }
+    }
+
+    private static int LocalBefore(TokenisedCall call, int end, out int marks, int turn)
+    {
+        marks = 0;
+        if (end == 0 || call.Tokens[end - 1].Turn != turn)
+        {
+            return end;
+        }
+
+        var first = end - 1;
+        while (first > call.FirstToken(turn) && IsBoundary(call, first) is false && call.Tokens[first].Kind is TokenKind.Sign)
+        {
+            first--;
+        }
+
+        var start = LocalBefore(call, first, out marks);
+        return call.Tokens[first].Is(WordTraits.Filler) && start == first ? end : start;
+    }
+
+    private bool TryFindSite(TokenisedCall call, int dot, CandidateList found, out int last)
+    {
+        last = dot + 1;
+        if (dot == 0 || dot + 1 >= call.Tokens.Length || !call.Tokens[dot + 1].Is(WordTraits.Domain) || call.Tokens[dot + 1].Turn != call.Tokens[dot].Turn)
+        {
+            return false;
+        }
+
+        while (last + 2 < call.Tokens.Length && call.Tokens[last + 1].Is(WordTraits.Dot | WordTraits.Slash) && call.Tokens[last + 2].Turn == call.Tokens[dot].Turn
+            && (call.Tokens[last + 1].Is(WordTraits.Slash) || call.Tokens[last + 2].Is(WordTraits.Domain)))
+        {
+            last += 2;
+        }
+
+        var first = HostBefore(call, dot);
+        if (first == dot)
+        {
+            return false;
+        }
+
+        found.Add(first, last, PersonalDataType.Url, 0.85f, Name);
+        return true;
+    }
+
+    // One word, and those that dots, dashes or letters tie to it.
+    private static int HostBefore(TokenisedCall call, int dot)
+    {
+        var first = dot;
+        var isOpen = true;
+        for (var i = dot - 1; i >= 0 && dot - i <= LongestHost && call.Tokens[i].Turn == call.Tokens[dot].Turn; i--)
+        {
+            ref readonly var token = ref call.Tokens[i];
+            if (IsMark(call, i) || call.IsSign(i, '-'))
+            {
+                isOpen = true;
+                continue;
+            }
+
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (!isOpen && !IsLetter(token) && !token.Is(WordTraits.Number))
+                || (token.Is(WordTraits.FunctionWord | WordTraits.PhraseStart) && token.FoldedLength > 1 && first < dot))
+            {
+                break;
+            }
+
+            first = i;
+            isOpen = IsLetter(token) || ReadNumber.IsNumber(token);
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,93 @@
+using Earshot.Masking.Finding;
+using Earshot.Masking.Numbers;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Internet;
+
+/// <summary>Account and messenger names behind the word for them: "username: marivu.gan", "логин иван подчёркивание девяносто".</summary>
+internal sealed class UsernameRecogniser(int topic) : Recogniser
+{
+    private const int Longest = 12;
+
+    public override string Name => "username";
+
+    public override void Find(TokenisedCall call, CandidateList found)
+    {
+        foreach (var mention in call.Topics.Items)
+        {
+            if (mention.Topic == topic)
+            {
+                FindAfter(call, mention.Last + 1, found);
+            }
+        }
+    }
+
+    private void FindAfter(TokenisedCall call, int from, CandidateList found)
+    {
+        var first = SkipLead(call, from, out var isForm);
+        if (first >= call.Tokens.Length || call.Tokens[first].Turn != call.Tokens[from - 1].Turn || call.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return;
+        }
+
+        var last = ReadName(call, first, out var marks);
+        if (marks > 0 || (isForm && last - first < 2 && call.Tokens[first].Is(TokenShape.Latin)))
+        {
+            found.Add(first, last, PersonalDataType.Username, 0.75f, Name);
+        }
+    }
+
+    private static int SkipLead(TokenisedCall call, int from, out bool isForm)
+    {
+        isForm = false;
+        var at = from;
+        for (; at < call.Tokens.Length && at - from < 6 && call.Tokens[at].Turn == call.Tokens[from - 1].Turn; at++)
+        {
+            isForm |= call.IsSign(at, ':') || call.IsSign(at, '=');
+            var isLead = call.Tokens[at].Kind is TokenKind.Sign
+                ? call.Folded(at)[0] is ':' or '=' or '"' or '\'' or '-' or '@' or ','
+                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "telegram" or "телеграме" or "телеграм" or "name" or "skype";
+            if (!isLead)
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    // Glued pieces, or pieces tied by dictated marks and digits.
+    private static int ReadName(TokenisedCall call, int first, out int marks)
+    {
+        var last = first;
+        marks = call.Tokens[first].Kind is TokenKind.Number ? 1 : 0;
+        var isTied = false;
+        for (var i = first + 1; i < call.Tokens.Length && i - first <= Longest && call.Tokens[i].Turn == call.Tokens[first].Turn; i++)
+        {
+            ref readonly var token = ref call.Tokens[i];
+            if (token.Is(WordTraits.Underscore | WordTraits.Dash | WordTraits.Dot) || (call.IsGlued(i) && call.Folded(i)[0] is '_' or '.' or '-' && i + 1 < call.Tokens.Length && call.IsGlued(i + 1)))
+            {
+                isTied = true;
+                marks++;
+                continue;
+            }
+
+            if (call.Folded(i) is "нижнее" or "lower")
+            {
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Word or TokenKind.Number && (isTied || call.IsGlued(i) || ReadNumber.IsNumber(token) || token.FoldedLength == 1))
+            {
+                marks += ReadNumber.IsNumber(token) ? 1 : 0;
+                last = i;
+                isTied = false;
+                continue;
+            }
+
+            break;
+        }
+
+        return last;
+    }
+}
