@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Earshot.Speech.Decoding;
 using Earshot.Speech.Engines.Pocketsphinx;
+using Earshot.Speech.Engines.Sherpa;
 using Microsoft.Win32.SafeHandles;
 
 namespace Earshot.Speech.Engines.Host;
@@ -41,6 +42,7 @@ public static class RunEngineHost
     private static IRecognizer Load(HostStart start) => start.Recognizer switch
     {
         PocketsphinxRecognizer.Kind => new PocketsphinxRecognizer(start.Settings),
+        SherpaRecognizer.Kind => new SherpaRecognizer(start.Settings),
         _ => throw new RecognizerMissingException($"There is no recogniser called {start.Recognizer}."),
     };
 #pragma warning restore CA1859
