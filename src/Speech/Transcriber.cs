@@ -22,6 +22,8 @@ public sealed record TranscriptionRequest(string? Language = null, int? AgentCha
 /// <summary>Turns a recording into a transcript with one engine: decode, split, recognise, assemble, forget.</summary>
 public sealed class Transcriber(ISpeechEngine engine)
 {
+    internal DecodingLimits Limits { get; init; } = new();
+
     private static readonly TimeSpan ForgetPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Recognises a recording.</summary>
@@ -53,12 +55,12 @@ public sealed class Transcriber(ISpeechEngine engine)
             : SpeechResult.Ok(outcome.Transcript ?? throw new InvalidOperationException("Neither words nor a reason."), outcome.Forget);
     }
 
-    private static async Task RecognizeAsync(
+    private async Task RecognizeAsync(
         ISpeechEngine own, Stream audio, TranscriptionRequest request, IProgress<double>? progress, Outcome outcome, CancellationToken ct)
     {
         try
         {
-            outcome.Transcript = await new RecognizeRecording(own, request, progress).RunAsync(audio, ct);
+            outcome.Transcript = await new RecognizeRecording(own, request, Limits, progress).RunAsync(audio, ct);
             if (outcome.Transcript.Turns.Count == 0)
             {
                 outcome.Fail(SpeechFailure.NoSpeech, "Nobody speaks in the recording.");

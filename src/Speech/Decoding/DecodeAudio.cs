@@ -9,7 +9,7 @@ internal sealed record DecoderRun(
 /// <summary>Opens a recording of any kind: looks at its first bytes, starts the decoder, feeds it.</summary>
 internal static class DecodeAudio
 {
-    private const int HeadLength = 1 << 12;
+    private const int HeadLength = 1 << 16;
 
     public static async Task<DecodedAudio> OpenAsync(Stream recording, int sampleRate, DecodingLimits limits, CancellationToken ct)
     {
@@ -35,7 +35,7 @@ internal static class DecodeAudio
     private static async Task<DecoderRun> StartAsync(ReadOnlyMemory<byte> head, Stream rest, int sampleRate, DecodingLimits limits, CancellationToken ct)
     {
         var container = RecognizeContainer.Of(head.Span);
-        var watch = new WatchInput(container);
+        var watch = new WatchInput(container, ReadExpectedSize.From(head.Span));
         watch.See(head.Span);
         var held = container is Container.Indexed ? await HeldRecording.FillAsync(head, rest, watch, limits.MaxHeldFile, ct) : null;
         var process = StartOrRelease(held, sampleRate, limits);
@@ -63,7 +63,7 @@ internal static class DecodeAudio
         if (channels is null)
         {
             await StopDecoder.AwaitEndAsync(run.Process, run.Report.Completion, limits.Stall, ct);
-            var end = new DecoderEnd(run.Process.ExitCode, TimeSpan.Zero, run.Watch.Bytes, run.Watch.EndsInsidePage, run.Known);
+            var end = new DecoderEnd(run.Process.ExitCode, TimeSpan.Zero, run.Watch.Bytes, run.Watch.IsCutOff, run.Known);
             throw JudgeEnd.Of(end, run.Report) ?? new DecodingException(SpeechFailure.Corrupt, "Nothing in the file could be decoded.");
         }
 

@@ -112,7 +112,7 @@ internal sealed class DecodedAudio : IAsyncDisposable
     private async Task EndAsync(CancellationToken ct)
     {
         await StopDecoder.AwaitEndAsync(decoder, Task.WhenAll(feeding, report.Completion), limits.Stall, ct);
-        var failure = JudgeEnd.Of(new DecoderEnd(decoder.ExitCode, Position, watch.Bytes, watch.EndsInsidePage, known), report);
+        var failure = JudgeEnd.Of(new DecoderEnd(decoder.ExitCode, Position, watch.Bytes, watch.IsCutOff, known), report);
         if (failure is not null)
         {
             throw failure;

@@ -1,8 +1,11 @@
 namespace Earshot.Speech.Decoding;
 
-/// <summary>What one decoding may cost.</summary>
+/// <summary>With what to decode, and what it may cost.</summary>
 internal sealed record DecodingLimits
 {
+    /// <summary>The decoder: ffmpeg, or another path to it from the environment.</summary>
+    public string Program { get; init; } = Environment.GetEnvironmentVariable("EARSHOT_FFMPEG") ?? "ffmpeg";
+
     /// <summary>Longest recording to accept.</summary>
     public TimeSpan MaxDuration { get; init; } = TimeSpan.FromHours(4);
 

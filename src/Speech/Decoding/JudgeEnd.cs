@@ -1,13 +1,14 @@
 namespace Earshot.Speech.Decoding;
 
 /// <summary>How a decoder ended.</summary>
-internal sealed record DecoderEnd(int ExitCode, TimeSpan Decoded, long InputBytes, bool InsidePage, bool KnownContainer);
+internal sealed record DecoderEnd(int ExitCode, TimeSpan Decoded, long InputBytes, bool IsCutOff, bool KnownContainer);
 
 /// <summary>Decides from a decoder's end whether the recording was whole, and if not, what to tell its owner.</summary>
 internal static class JudgeEnd
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.5);
     private const double Share = 0.02;
+    private const int HeaderOnly = 128;
 
     public static DecodingException? Of(DecoderEnd end, DecoderReport report) => end switch
     {
@@ -16,8 +17,9 @@ internal static class JudgeEnd
         _ when report.NoIndex => CutOff(),
         { Decoded.Ticks: 0, KnownContainer: false } => new(SpeechFailure.NotAudio, "The file is not a recording, whatever its name says. Send wav, mp3, ogg, m4a, flac, amr or webm."),
         { Decoded.Ticks: 0, ExitCode: 0 } when report.Duration is null or { Ticks: 0 } => new(SpeechFailure.Empty, "The recording holds no sound at all."),
+        { Decoded.Ticks: 0, InputBytes: <= HeaderOnly } => new(SpeechFailure.Empty, "The recording holds no sound at all."),
         { Decoded.Ticks: 0 } => new(SpeechFailure.Corrupt, "The recording is damaged: nothing of it could be decoded. Send it again."),
-        { InsidePage: true } => CutOff(),
+        { IsCutOff: true } => CutOff(),
         _ when IsShort(end.Decoded, report) => CutOff(),
         _ when end.ExitCode is not 0 => new(SpeechFailure.Corrupt, "The recording is damaged. Send it again."),
         _ => null,

@@ -34,5 +34,5 @@ internal static class RecognizeContainer
 
     // ISO/IEC 11172-3, 2.4.2.3: eleven or twelve set bits open a frame of MPEG audio or ADTS.
     private static bool IsMpegFrame(ReadOnlySpan<byte> head) =>
-        head.Length > 3 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0 && (head[1] & 0x06) != 0x02 && (head[2] & 0xF0) != 0xF0;
+        head.Length > 3 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0 && (head[1] & 0x18) != 0x08 && (head[2] & 0xF0) != 0xF0;
 }

@@ -14,7 +14,7 @@ internal static class StartDecoder
     /// <summary>Starts a decoder that reads standard input, or the given file, and writes a wave stream.</summary>
     public static Process From(string? path, int sampleRate, DecodingLimits limits)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("EARSHOT_FFMPEG") ?? "ffmpeg")
+        var start = new ProcessStartInfo(limits.Program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,17 +1,20 @@
 namespace Earshot.Speech.Decoding;
 
-/// <summary>Looks at the compressed bytes on their way to the decoder: how many, and whether an Ogg file ends inside a page.</summary>
-internal sealed class WatchInput(Container container)
+/// <summary>Looks at the compressed bytes on their way to the decoder: how many, and whether the file was cut off.</summary>
+internal sealed class WatchInput(Container container, long? expected)
 {
     private const int PageHeader = 27;
+    private const double Tolerance = 0.02;
     private readonly byte[] header = new byte[PageHeader + 255];
     private int headerLength;
     private long bodyLeft;
 
     public long Bytes { get; private set; }
 
-    /// <summary>True when the input stopped in the middle of an Ogg page (RFC 3533): the file was cut off.</summary>
-    public bool EndsInsidePage => container is Container.Ogg && (headerLength > 0 || bodyLeft > 0);
+    /// <summary>True when the input stopped before the size that it gave itself, or in the middle of an Ogg page (RFC 3533).</summary>
+    public bool IsCutOff => IsInsidePage || (expected is { } size && Bytes < size * (1 - Tolerance));
+
+    private bool IsInsidePage => container is Container.Ogg && (headerLength > 0 || bodyLeft > 0);
 
     public void See(ReadOnlySpan<byte> bytes)
     {

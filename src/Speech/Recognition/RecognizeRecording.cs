@@ -6,7 +6,8 @@ using Earshot.Speech.Turns;
 namespace Earshot.Speech.Recognition;
 
 /// <summary>One recording on its way through decoder, voice activity, engine and assembly. Memory does not grow with its length.</summary>
-internal sealed class RecognizeRecording(ISpeechEngine engine, TranscriptionRequest request, IProgress<double>? progress)
+internal sealed class RecognizeRecording(
+    ISpeechEngine engine, TranscriptionRequest request, DecodingLimits limits, IProgress<double>? progress)
 {
     private readonly SpeechEngineInfo info = engine.Info;
     private readonly List<HeardPiece> heard = [];
@@ -16,9 +17,8 @@ internal sealed class RecognizeRecording(ISpeechEngine engine, TranscriptionRequ
 
     public async Task<Transcript> RunAsync(Stream recording, CancellationToken ct)
     {
-        var limits = new DecodingLimits();
-        limits = limits with { MaxDuration = request.MaxDuration ?? limits.MaxDuration };
-        await using var audio = await DecodeAudio.OpenAsync(recording, info.SampleRate, limits, ct);
+        var allowed = limits with { MaxDuration = request.MaxDuration ?? limits.MaxDuration };
+        await using var audio = await DecodeAudio.OpenAsync(recording, info.SampleRate, allowed, ct);
         await RecognizeAsync(audio, ct);
         var turns = AssembleTurns.From(heard, (channel, _) => SpeakerOf(channel, audio.Channels));
         progress?.Report(1);

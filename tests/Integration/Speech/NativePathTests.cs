@@ -31,6 +31,59 @@ public sealed class NativePathTests : IAsyncLifetime
         Assert.All(Words(transcript).Zip(spoken), pair => Assert.InRange(pair.First.Start.TotalSeconds, pair.Second.Start - 0.06, pair.Second.Start + 0.06));
     }
 
+    [NeedsTheory("ffmpeg", "sherpa")]
+    [InlineData("-c:a pcm_u8 -ar 8000 -f wav")]
+    [InlineData("-c:a pcm_alaw -ar 8000 -f wav")]
+    [InlineData("-c:a pcm_mulaw -ar 8000 -f wav")]
+    [InlineData("-c:a pcm_s24le -ar 48000 -f wav")]
+    [InlineData("-c:a libgsm_ms -ar 8000 -f wav")]
+    [InlineData("-c:a libmp3lame -b:a 32k -ar 16000 -f mp3")]
+    [InlineData("-c:a libmp3lame -write_xing 0 -ar 24000 -b:a 32k -f mp3")]
+    [InlineData("-c:a libopus -b:a 24k -f ogg")]
+    [InlineData("-c:a libvorbis -f ogg")]
+    [InlineData("-c:a aac -f ipod")]
+    [InlineData("-c:a aac -movflags +faststart -f mp4")]
+    [InlineData("-c:a aac -f adts")]
+    [InlineData("-c:a flac -f flac")]
+    [InlineData("-c:a libopus -f webm")]
+    [InlineData("-c:a aac -f matroska")]
+    [InlineData("-c:a libmp3lame -f avi")]
+    [InlineData("-f lavfi -i color=size=64x64:rate=5:duration=13 -map 0:a -map 1:v -c:v mpeg4 -c:a aac -f mp4")]
+    [InlineData("-c:a pcm_s16be -f caf")]
+    public async Task Every_format_gives_the_same_transcript(string format)
+    {
+        ToneWord[] spoken = [new("one", 1.0), new("two", 1.5), new("three", 4.0), new("four", 9.0)];
+        var recording = await ToneSignal.ConvertAsync(ToneSignal.Wave(ToneSignal.Channel(12, spoken)), format);
+
+        var transcript = await TranscribeAsync(recording);
+
+        Assert.Equal("one two|three|four", string.Join('|', transcript.Turns.Select(turn => turn.Text)));
+        Assert.All(Words(transcript).Zip(spoken), pair => Assert.InRange(pair.First.Start.TotalSeconds, pair.Second.Start - 0.12, pair.Second.Start + 0.12));
+    }
+
+    [NeedsFact("ffmpeg", "sherpa")]
+    public async Task Each_channel_of_a_stereo_recording_keeps_its_own_words_and_overlaps_stay()
+    {
+        var agent = ToneSignal.Channel(12, new ToneWord("one", 1.0), new ToneWord("two", 6.0), new ToneWord("two", 6.5));
+        var customer = ToneSignal.Channel(12, new ToneWord("three", 3.0), new ToneWord("four", 6.1));
+
+        var transcript = await TranscribeAsync(ToneSignal.Wave(customer, agent), new TranscriptionRequest(AgentChannel: 1));
+
+        Assert.Equal(
+            ["agent: one", "customer: three", "agent: two two", "customer: four"],
+            transcript.Turns.Select(turn => $"{turn.Speaker}: {turn.Text}"));
+    }
+
+    [NeedsFact("ffmpeg", "sherpa")]
+    public async Task Speech_without_a_pause_is_cut_into_pieces_and_loses_no_word()
+    {
+        var spoken = Enumerable.Range(0, 150).Select(i => new ToneWord(ToneModel.Words[i % 4], 1 + (i * 0.4))).ToArray();
+
+        var transcript = await TranscribeAsync(ToneSignal.Wave(ToneSignal.Channel(64, spoken)));
+
+        Assert.Equal(spoken.Select(word => word.Text), Words(transcript).Select(word => word.Text));
+    }
+
     private async Task<Transcript> TranscribeAsync(byte[] recording, TranscriptionRequest? request = null)
     {
         var result = await new Transcriber(engine!).TranscribeAsync(new MemoryStream(recording), request ?? new TranscriptionRequest()); // set before each test
