@@ -97,7 +97,7 @@ internal static class ToneModel
 
     private sealed class Protobuf
     {
-        private readonly MemoryStream bytes = new();
+        private readonly List<byte> bytes = [];
 
         public Protobuf Number(int field, long value)
         {
@@ -110,7 +110,7 @@ internal static class ToneModel
         {
             Varint((ulong)((field << 3) | 2));
             Varint((ulong)value.Length);
-            bytes.Write(value);
+            bytes.AddRange(value);
             return this;
         }
 
@@ -125,16 +125,16 @@ internal static class ToneModel
             return Bytes(field, packed.ToArray());
         }
 
-        public byte[] ToArray() => bytes.ToArray();
+        public byte[] ToArray() => [.. bytes];
 
         private void Varint(ulong value)
         {
             for (; value >= 0x80; value >>= 7)
             {
-                bytes.WriteByte((byte)(value | 0x80));
+                bytes.Add((byte)(value | 0x80));
             }
 
-            bytes.WriteByte((byte)value);
+            bytes.Add((byte)value);
         }
     }
 }

@@ -64,7 +64,7 @@ internal static class ToneSignal
     public static async Task<byte[]> ConvertAsync(byte[] wave, string arguments)
     {
         var target = Path.GetTempFileName();
-        var start = new ProcessStartInfo("ffmpeg", $"-v error -y -i pipe:0 {arguments} {target}") { RedirectStandardInput = true };
+        var start = new ProcessStartInfo("ffmpeg", $"-v error -y -i pipe:0 {arguments} {target}") { RedirectStandardInput = true, UseShellExecute = false };
         using var ffmpeg = Process.Start(start) ?? throw new InvalidOperationException("ffmpeg did not start");
         await ffmpeg.StandardInput.BaseStream.WriteAsync(wave);
         ffmpeg.StandardInput.Close();
