@@ -78,7 +78,11 @@ public sealed record CriterionResult(
 /// <param name="Score">0 to 100; null when nothing applied.</param>
 /// <param name="Failed">True when a critical criterion failed.</param>
 /// <param name="Criteria">Each criterion with its answer.</param>
-public sealed record ScorecardResult(string Name, int Version, double? Score, bool Failed, IReadOnlyList<CriterionResult> Criteria);
+public sealed record ScorecardResult(string Name, int Version, double? Score, bool Failed, IReadOnlyList<CriterionResult> Criteria)
+{
+    /// <summary>Whether the score reaches the threshold of the scorecard; null when nothing applied.</summary>
+    public bool? Passed { get; init; }
+}
 
 /// <summary>Measures of the conversation. Null means "not measurable", never zero.</summary>
 public sealed record CallMetrics
@@ -95,6 +99,15 @@ public sealed record CallMetrics
     /// <summary>Share of the agent in all speech: of time when times are known, else of words.</summary>
     public double? AgentTalkShare { get; init; }
 
+    /// <summary>Share of the customer in all speech.</summary>
+    public double? CustomerTalkShare { get; init; }
+
+    /// <summary>Share of the call in which both speak.</summary>
+    public double? OverlapShare { get; init; }
+
+    /// <summary>Silences of 20 seconds and more: the customer was most likely on hold.</summary>
+    public int? Holds { get; init; }
+
     /// <summary>Share of the call in which nobody speaks.</summary>
     public double? SilenceShare { get; init; }
 
@@ -104,6 +117,9 @@ public sealed record CallMetrics
     /// <summary>Longest uninterrupted speech of the agent.</summary>
     public TimeSpan? LongestMonologue { get; init; }
 
+    /// <summary>Longest uninterrupted speech of the customer.</summary>
+    public TimeSpan? LongestCustomerMonologue { get; init; }
+
     /// <summary>Times at which the agent started while the customer was speaking.</summary>
     public int? AgentInterruptions { get; init; }
 
@@ -112,6 +128,9 @@ public sealed record CallMetrics
 
     /// <summary>Median time from the end of a customer's turn to the agent's answer.</summary>
     public TimeSpan? AgentResponseDelay { get; init; }
+
+    /// <summary>Median time from the end of an agent's turn to the customer's answer.</summary>
+    public TimeSpan? CustomerResponseDelay { get; init; }
 
     /// <summary>Words a minute of the agent.</summary>
     public double? AgentSpeakingRate { get; init; }
@@ -124,6 +143,12 @@ public sealed record CallMetrics
 
     /// <summary>Questions that the customer asked.</summary>
     public int CustomerQuestions { get; init; }
+
+    /// <summary>Turns before the customer first says what it is about: the opening.</summary>
+    public int OpeningTurns { get; init; }
+
+    /// <summary>Turn at which the agent begins to close the call; null when it is not closed.</summary>
+    public int? ClosingTurn { get; init; }
 }
 
 /// <summary>What is known of a call after analysis. Made of masked text only.</summary>

@@ -1,0 +1,65 @@
+using Earshot.Analysis.Phrases;
+
+namespace Earshot.Analysis.BuiltIn;
+
+/// <summary>
+/// The rules that come with the product: text files beside this one, in the phrase language. A rule of the same name in
+/// several files holds when any of them does, so that a mixed call is judged in both languages.
+/// </summary>
+internal static class BuiltInRules
+{
+    public static IReadOnlyList<PhraseRule> Read()
+    {
+        var assembly = typeof(BuiltInRules).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames().Where(name => name.EndsWith(".rules", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .SelectMany(name => ReadResource(assembly, name))
+                .GroupBy(rule => rule.Name, StringComparer.Ordinal)
+                .Select(group => new PhraseRule(group.Key, Join(group))),
+        ];
+    }
+
+    /// <summary>Reads rules from text: <c>name = rule</c>; a line that starts with a space goes on; <c>#</c> starts a comment line.</summary>
+    public static IEnumerable<PhraseRule> Parse(TextReader reader)
+    {
+        var name = string.Empty;
+        var text = string.Empty;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#') || string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (line[0] == ' ')
+            {
+                text += line;
+                continue;
+            }
+
+            if (name.Length > 0)
+            {
+                yield return new PhraseRule(name, text);
+            }
+
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            (name, text) = (line[..equals].Trim(), line[(equals + 1)..].Trim());
+        }
+
+        if (name.Length > 0)
+        {
+            yield return new PhraseRule(name, text);
+        }
+    }
+
+    private static List<PhraseRule> ReadResource(System.Reflection.Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The built-in rules '{name}' are missing.");
+        using var reader = new StreamReader(stream);
+        return [.. Parse(reader)];
+    }
+
+    private static string Join(IGrouping<string, PhraseRule> rules) =>
+        rules.Count() == 1 ? rules.First().Text : string.Join(" or ", rules.Select(rule => $"({rule.Text})"));
+}

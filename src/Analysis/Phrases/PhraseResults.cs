@@ -1,0 +1,43 @@
+using Earshot.Analysis.Text;
+
+namespace Earshot.Analysis.Phrases;
+
+/// <summary>What the rules of a set say about one call. Rules are worked out when they are asked for, once.</summary>
+internal sealed class PhraseResults
+{
+    private readonly PhraseRuleSet set;
+    private readonly CallText call;
+    private readonly EvaluatePhrase evaluate;
+    private readonly bool[]? candidates;
+    private readonly PhraseOutcome?[] outcomes;
+
+    public PhraseResults(PhraseRuleSet set, CallText call, PhraseHits hits, bool all)
+    {
+        this.set = set;
+        this.call = call;
+        candidates = all ? null : set.Candidates(hits);
+        outcomes = new PhraseOutcome?[set.Count];
+        evaluate = new EvaluatePhrase(call, hits, name => Of(set.IndexOf(name)));
+    }
+
+    public PhraseOutcome this[string rule] => Of(set.IndexOf(rule));
+
+    public PhraseOutcome Of(int rule)
+    {
+        if (candidates is not null && !candidates[rule])
+        {
+            return PhraseOutcome.No;
+        }
+
+        return outcomes[rule] ??= evaluate.Run(set.Rule(rule));
+    }
+
+    public bool[] HoldingRules() => [.. Enumerable.Range(0, set.Count).Select(rule => Of(rule).Holds)];
+
+    /// <summary>The words that show a match.</summary>
+    public Quote Quote(PhraseMatch match) => call.Quote(match.First, match.Last);
+
+    /// <summary>The words that show that a rule holds: one quote for each phrase of its first matches.</summary>
+    public IReadOnlyList<Quote> Quotes(PhraseOutcome outcome, int most = 3) =>
+        [.. outcome.Matches.SelectMany(match => match.Leaves()).Take(most).Select(Quote)];
+}

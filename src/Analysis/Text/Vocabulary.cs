@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+
+namespace Earshot.Analysis.Text;
+
+/// <summary>
+/// The words that rules speak of, numbered: as written, by stem, or by resemblance. Filled while rules are compiled and
+/// only read afterwards, apart from a bounded cache of the forms that calls contain.
+/// </summary>
+internal sealed class Vocabulary
+{
+    // Beyond this, forms are worked out each time: a hostile transcript must not grow the memory without end.
+    private const int CachedForms = 200_000;
+
+    private static readonly HashSet<string> Fillers =
+    [
+        "um", "uh", "umm", "uhm", "er", "erm", "hmm", "mm", "э", "ээ", "эээ", "эм", "мм", "ммм", "хм", "ну", "вот", "значит",
+    ];
+
+    private readonly Dictionary<string, int> exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    private readonly Resemblance resembling = new();
+    private readonly ConcurrentDictionary<string, Word[]> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<int>> classesOf = [];
+    private int formCount;
+
+    /// <summary>Number of terms; ids run from 1.</summary>
+    public int Count { get; private set; }
+
+    public int Exact(string word) => Add(exact, word);
+
+    public int Stem(string word) => Add(stems, Stemmer.Stem(word));
+
+    public int Resembling(string word)
+    {
+        var id = ++Count;
+        resembling.Add(word, id);
+        return id;
+    }
+
+    /// <summary>A term that stands for any of several.</summary>
+    public int Class(IEnumerable<int> terms)
+    {
+        var members = terms.Distinct().Order().ToArray();
+        var key = string.Join(' ', members);
+        if (classes.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var id = ++Count;
+        classes.Add(key, id);
+        foreach (var member in members)
+        {
+            (classesOf.TryGetValue(member, out var list) ? list : classesOf[member] = []).Add(id);
+        }
+
+        return id;
+    }
+
+    /// <summary>Finds what is known of a form, which is in lower case already. A contraction is several words: "don't" is "do not".</summary>
+    public Word[] Find(ReadOnlySpan<char> form)
+    {
+        var lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.TryGetValue(form, out var known) ? known : Remember(form.ToString());
+    }
+
+    private Word[] Remember(string form)
+    {
+        Word[] words = [.. Contractions.Split(form).Select(Describe)];
+        if (formCount < CachedForms && forms.TryAdd(form, words))
+        {
+            Interlocked.Increment(ref formCount);
+        }
+
+        return words;
+    }
+
+    private Word Describe(string form)
+    {
+        var stem = Stemmer.Stem(form);
+        var terms = new List<int>(2);
+        if (exact.TryGetValue(form, out var same))
+        {
+            terms.Add(same);
+        }
+
+        if (stems.TryGetValue(stem, out var byStem))
+        {
+            terms.Add(byStem);
+        }
+
+        resembling.Find(form, terms);
+        var all = terms.Concat(terms.SelectMany(term => classesOf.GetValueOrDefault(term, []))).Distinct();
+        return new Word(stem, [.. all], Fillers.Contains(form));
+    }
+
+    private int Add(Dictionary<string, int> terms, string word)
+    {
+        if (!terms.TryGetValue(word, out var id))
+        {
+            id = ++Count;
+            terms.Add(word, id);
+        }
+
+        return id;
+    }
+}

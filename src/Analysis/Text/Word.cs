@@ -1,0 +1,14 @@
+namespace Earshot.Analysis.Text;
+
+/// <summary>What is known of one written form: the terms of the vocabulary that it can stand for.</summary>
+/// <param name="Stem">Its stem.</param>
+/// <param name="Terms">Ids of the terms: exact, stem, and those it resembles. Empty when no rule speaks of it.</param>
+/// <param name="IsFiller">True for a sound of hesitation, which phrases skip.</param>
+internal sealed record Word(string Stem, int[] Terms, bool IsFiller);
+
+/// <summary>A word at its place.</summary>
+/// <param name="Word">What is known of it.</param>
+/// <param name="Turn">Index of the turn.</param>
+/// <param name="Start">First UTF-16 index in the masked text of the turn.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+internal readonly record struct Token(Word Word, int Turn, int Start, int Length);
