@@ -124,7 +124,7 @@ public sealed class Analyst
     }
 
     private static IReadOnlyList<(Scorecard Card, string Scope, string? Language)> Cards(AnalystOptions options) => options.Scorecards is { } own
-        ? [.. own.Select((card, index) => (card, $"card{index}:", (string?)null))]
+        ? [.. own.Select((card, index) => (card, ScorecardRules.Scope(index), (string?)null))]
         : [(ScorecardPacks.Get("support.en"), "en:", "en"), (ScorecardPacks.Get("support.ru"), "ru:", "ru")];
 
     private CallAnalysis Judge(CallText call, PhraseResults results)
@@ -156,5 +156,5 @@ public sealed class Analyst
     }
 
     private static int? ClosingTurn(CallText call, PhraseResults results) =>
-        results["script.closing"].Matches.FirstOrDefault() is { } closing ? call.Tokens[closing.First].Turn : null;
+        results["script.closing"].Matches is [var closing, ..] ? call.Tokens[closing.First].Turn : null;
 }

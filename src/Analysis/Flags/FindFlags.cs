@@ -22,9 +22,7 @@ internal static class FindFlags
     public static IReadOnlyList<FlagHit> Run(CallText call, PhraseResults results)
     {
         var said = Said
-            .Select(name => (Name: name, Match: results["flag." + name].Matches.FirstOrDefault()))
-            .Where(found => found.Match is not null)
-            .Select(found => new FlagHit(found.Name, found.Match is { } match ? Sentences.Around(call, match.First) : null))
+            .SelectMany(name => results["flag." + name].Matches.Take(1).Select(match => new FlagHit(name, Sentences.Around(call, match.First))))
             .OrderBy(flag => flag.Quote?.Turn);
         var agentSpeaks = call.Speakers.Contains(Speakers.Agent);
         var unsaid = Unsaid.Where(pair => agentSpeaks && !results[pair.Rule].Holds).Select(pair => new FlagHit(pair.Flag, null));

@@ -100,7 +100,7 @@ internal sealed class CompilePhrases : IPhraseNames
 
             if (rule.Name.StartsWith('$'))
             {
-                ReadDictionary(rule.Text).Count();
+                CheckDictionary(rule);
                 return;
             }
 
@@ -109,6 +109,14 @@ internal sealed class CompilePhrases : IPhraseNames
         catch (PhraseSyntaxException wrong)
         {
             errors.Add(new PhraseError(rule.Name, wrong.Position, wrong.Length, wrong.Message));
+        }
+    }
+
+    private void CheckDictionary(PhraseRule dictionary)
+    {
+        if (!ReadDictionary(dictionary.Text).Any())
+        {
+            throw new PhraseSyntaxException(0, Math.Max(1, dictionary.Text.Length), "A dictionary holds at least one phrase.");
         }
     }
 

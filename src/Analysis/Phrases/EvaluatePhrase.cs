@@ -45,7 +45,7 @@ internal sealed class EvaluatePhrase(CallText call, PhraseHits hits, Func<string
         return PhraseOutcome.Of(matches);
     }
 
-    private bool SaidBy(int token, Speakers speakers) => (call.Speakers[call.Tokens[token].Turn] & speakers) != 0;
+    private bool SaidBy(int token, Speakers speakers) => (call.Speakers[call.Tokens[token].Turn] & speakers) != Speakers.None;
 
     private PhraseOutcome Either(EitherNode either)
     {

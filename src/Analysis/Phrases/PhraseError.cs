@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Earshot.Analysis.Phrases;
 
 /// <summary>Why a rule does not compile, and where.</summary>
@@ -8,7 +10,7 @@ namespace Earshot.Analysis.Phrases;
 public sealed record PhraseError(string Rule, int Position, int Length, string Message)
 {
     /// <summary>The message with the place, counted from 1.</summary>
-    public override string ToString() => $"{Rule}, character {Position + 1}: {Message}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rule}, character {Position + 1}: {Message}");
 }
 
 /// <summary>A rule in the phrase language, by name. A name that starts with <c>$</c> is a dictionary: phrases that other rules share.</summary>

@@ -1,6 +1,6 @@
 namespace Earshot.Analysis.Phrases;
 
-/// <summary>Where atoms were said in one call. Reused from call to call by one thread.</summary>
+/// <summary>Where atoms were said in one call.</summary>
 internal sealed class PhraseHits(int atomCount)
 {
     // A hostile transcript may repeat one phrase without end; what it says is clear long before this.
@@ -27,14 +27,4 @@ internal sealed class PhraseHits(int atomCount)
     }
 
     public IReadOnlyList<(int First, int Last)> Of(int atom) => byAtom[atom] is { } list ? list : [];
-
-    public void Clear()
-    {
-        foreach (var atom in touched)
-        {
-            byAtom[atom]?.Clear();
-        }
-
-        touched.Clear();
-    }
 }

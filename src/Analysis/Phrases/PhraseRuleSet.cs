@@ -10,7 +10,7 @@ internal sealed class PhraseRuleSet
     private readonly int[][] rulesOfAtom;
     private readonly bool[] holdsUnsaid;
     private readonly PhraseTrie trie;
-    private readonly ThreadLocal<PhraseHits> hits;
+    private readonly int atomCount;
 
     public PhraseRuleSet(IReadOnlyList<(string Name, PhraseNode Node)> compiled, PhraseTrie trie, int atomCount, Vocabulary vocabulary)
     {
@@ -19,7 +19,7 @@ internal sealed class PhraseRuleSet
         rules = [.. compiled.Select(rule => rule.Node)];
         indexes = compiled.Select((rule, index) => (rule.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         rulesOfAtom = IndexAtoms(atomCount);
-        hits = new ThreadLocal<PhraseHits>(() => new PhraseHits(atomCount));
+        this.atomCount = atomCount;
         holdsUnsaid = new PhraseResults(this, CallText.Empty, new PhraseHits(atomCount), all: true).HoldingRules();
     }
 
@@ -33,11 +33,10 @@ internal sealed class PhraseRuleSet
         ? index
         : throw new ArgumentException($"There is no rule '{name}'.", nameof(name));
 
-    /// <summary>Applies all rules to a call. Use the results before the same thread applies rules to another call.</summary>
+    /// <summary>Applies all rules to a call.</summary>
     public PhraseResults Apply(CallText call)
     {
-        var found = hits.Value ?? throw new InvalidOperationException("No place for hits.");
-        found.Clear();
+        var found = new PhraseHits(atomCount);
         trie.Find(call, found);
         return new PhraseResults(this, call, found, all: false);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Analysis.BuiltIn;
 using Earshot.Analysis.Flags;
 using Earshot.Analysis.Phrases;
@@ -12,7 +13,7 @@ internal static class CheckScorecard
         CheckIds(scorecard).Concat(Criteria(scorecard).SelectMany(CheckSource)).Concat(CheckRules(scorecard));
 
     private static IEnumerable<(ScorecardCriterion Criterion, string Place)> Criteria(Scorecard scorecard) =>
-        scorecard.Sections.SelectMany((section, s) => section.Criteria.Select((criterion, c) => (criterion, $"sections[{s}].criteria[{c}]")));
+        scorecard.Sections.SelectMany((section, s) => section.Criteria.Select((criterion, c) => (criterion, string.Create(CultureInfo.InvariantCulture, $"sections[{s}].criteria[{c}]"))));
 
     private static IEnumerable<ScorecardError> CheckIds(Scorecard scorecard) =>
         Criteria(scorecard).GroupBy(item => item.Criterion.Id, StringComparer.Ordinal).Where(group => group.Count() > 1)
@@ -43,6 +44,6 @@ internal static class CheckScorecard
             .DistinctBy(pair => pair.Item1, StringComparer.Ordinal).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
         var own = ScorecardRules.Of(scorecard, string.Empty).DistinctBy(rule => rule.Name, StringComparer.Ordinal);
         var (_, errors) = CompilePhrases.Run([.. own, .. BuiltInRules.Read().Where(rule => !places.ContainsKey(rule.Name))]);
-        return errors.Select(error => new ScorecardError(places.GetValueOrDefault(error.Rule, error.Rule), $"Character {error.Position + 1}: {error.Message}"));
+        return errors.Select(error => new ScorecardError(places.GetValueOrDefault(error.Rule, error.Rule), string.Create(CultureInfo.InvariantCulture, $"Character {error.Position + 1}: {error.Message}")));
     }
 }

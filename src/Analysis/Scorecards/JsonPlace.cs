@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Earshot.Analysis.Scorecards;
@@ -50,7 +51,7 @@ internal sealed class JsonPlace(JsonElement element, string path, List<Scorecard
     {
         if (Find(name) is { ValueKind: JsonValueKind.Array } array)
         {
-            return [.. array.EnumerateArray().Select((item, index) => new JsonPlace(item, $"{Path(name)}[{index}]", errors))];
+            return [.. array.EnumerateArray().Select((item, index) => new JsonPlace(item, string.Create(CultureInfo.InvariantCulture, $"{Path(name)}[{index}]"), errors))];
         }
 
         Wrong(name, "A list is expected here.");

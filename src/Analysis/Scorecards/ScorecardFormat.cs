@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Earshot.Analysis.Scorecards;
@@ -21,7 +22,7 @@ public static class ScorecardFormat
         }
         catch (JsonException wrong)
         {
-            return new ScorecardReading(null, [new ScorecardError($"line {wrong.LineNumber + 1}, column {wrong.BytePositionInLine + 1}", "This is not valid JSON.")]);
+            return new ScorecardReading(null, [new ScorecardError(string.Create(CultureInfo.InvariantCulture, $"line {wrong.LineNumber + 1}, column {wrong.BytePositionInLine + 1}"), "This is not valid JSON.")]);
         }
     }
 
@@ -41,7 +42,7 @@ public static class ScorecardFormat
         var count = sections.Sum(section => section.Criteria.Count);
         if (count is 0 or > MostCriteria)
         {
-            root.Wrong("sections", $"A scorecard has 1 to {MostCriteria} criteria; this one has {count}.");
+            root.Wrong("sections", string.Create(CultureInfo.InvariantCulture, $"A scorecard has 1 to {MostCriteria} criteria; this one has {count}."));
         }
 
         return new Scorecard(root.Text("name"), (int)root.Number("version", 1, 1, 1_000_000), root.Number("pass_from", 80, 0, 100), sections)
@@ -58,7 +59,7 @@ public static class ScorecardFormat
         var given = Methods.Where(criterion.Has).ToArray();
         if (given.Length != 1)
         {
-            criterion.Wrong(string.Empty, $"A criterion is answered by exactly one of {string.Join(", ", Methods)}; this one has {given.Length}.");
+            criterion.Wrong(string.Empty, string.Create(CultureInfo.InvariantCulture, $"A criterion is answered by exactly one of {string.Join(", ", Methods)}; this one has {given.Length}."));
         }
 
         var method = given.Length == 0 ? AnswerMethod.Person : (AnswerMethod)Array.IndexOf(Methods, given[0]);

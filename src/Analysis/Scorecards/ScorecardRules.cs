@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Analysis.Phrases;
 
 namespace Earshot.Analysis.Scorecards;
@@ -5,6 +6,9 @@ namespace Earshot.Analysis.Scorecards;
 /// <summary>The phrase rules of a scorecard, named within a scope of their own.</summary>
 internal static class ScorecardRules
 {
+    /// <summary>The scope of the scorecard with an index.</summary>
+    public static string Scope(int index) => string.Create(CultureInfo.InvariantCulture, $"card{index}:");
+
     public static IEnumerable<PhraseRule> Of(Scorecard scorecard, string scope) =>
         scorecard.Dictionaries.Select(pair => new PhraseRule("$" + scope + pair.Key, pair.Value))
             .Concat(scorecard.Rules.Select(pair => new PhraseRule(scope + pair.Key, pair.Value)))

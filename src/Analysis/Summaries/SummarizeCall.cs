@@ -44,7 +44,7 @@ internal static class SummarizeCall
         return chosen.OrderBy(quote => quote.Turn).ThenBy(quote => quote.Start).Select(quote => quote.Text.Trim());
     }
 
-    private static IEnumerable<Quote> Spread(Quote[] sentences) => sentences.Length <= MostActions
+    private static Quote[] Spread(Quote[] sentences) => sentences.Length <= MostActions
         ? sentences
         : [sentences[0], sentences[sentences.Length / 2], sentences[^1]];
 
@@ -53,7 +53,7 @@ internal static class SummarizeCall
         var state = resolved ? words.Resolved : outcome.Pending > 0 ? words.Pending : words.Unresolved;
         var mood = satisfied ? words.Satisfied : words.NotSatisfied;
         var rule = resolved && outcome.Solved ? "outcome.solved" : satisfied ? "outcome.accepted" : "outcome.dissatisfied";
-        var proof = results[rule].Matches.LastOrDefault() ?? results["outcome.pending"].Matches.LastOrDefault();
+        var proof = results[rule].Matches is [.., var last] ? last : results["outcome.pending"].Matches is [.., var pending] ? pending : null;
         return proof is null ? $"{state}, {mood}." : $"{state}, {mood}: “{Sentences.Around(call, proof.First).Text.Trim()}”";
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Earshot.Analysis.Text;
 
 /// <summary>The Porter2 algorithm (M. F. Porter, "The English (Porter2) stemming algorithm", snowballstem.org), in lower case.</summary>
@@ -9,6 +11,8 @@ internal static class EnglishStemmer
         ["only"] = "onli", ["singly"] = "singl", ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe", ["atlas"] = "atlas",
         ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
     };
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private static readonly HashSet<string> AfterStep1a = ["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
 
@@ -116,7 +120,7 @@ internal static class EnglishStemmer
             return text.Length > 4 ? text[..^2] : text[..^1];
         }
 
-        var drops = Ends(text, "s") && !Ends(text, "us") && !Ends(text, "ss") && text.AsSpan(0, Math.Max(0, text.Length - 2)).ContainsAny("aeiouy");
+        var drops = Ends(text, "s") && !Ends(text, "us") && !Ends(text, "ss") && text.AsSpan(0, Math.Max(0, text.Length - 2)).ContainsAny(Vowels);
         return drops ? text[..^1] : text;
     }
 
@@ -133,7 +137,7 @@ internal static class EnglishStemmer
             if (Ends(text, suffix))
             {
                 var stem = text[..^suffix.Length];
-                return stem.AsSpan().ContainsAny("aeiouy") ? Mend(stem, r1) : text;
+                return stem.AsSpan().ContainsAny(Vowels) ? Mend(stem, r1) : text;
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Earshot.Analysis.Text;
 
-/// <summary>The Snowball algorithm for Russian (snowballstem.org/algorithms/russian), on lower-case text with ё written as е.</summary>
+/// <summary>The Snowball algorithm for Russian (snowballstem.org/algorithms/russian), on lower-case text with ё written as е, and a last step for aspect.</summary>
 internal static class RussianStemmer
 {
     private static readonly string[] GerundAfterA = ["вшись", "вши", "в"];
@@ -46,7 +46,14 @@ internal static class RussianStemmer
         var text = DropEnding(word, rv);
         text = Drop(text, ["и"], rv) ?? text;
         text = Drop(text, Derivational, SecondRegion(word)) ?? text;
-        return DropTail(text, rv);
+        return DropAspect(DropTail(text, rv), rv);
+    }
+
+    // Beyond Snowball: both aspects of a verb get one stem, so that «отменить» finds «отменять» and «отменяю».
+    private static string DropAspect(string text, int rv)
+    {
+        var cut = text.EndsWith("ыва", StringComparison.Ordinal) || text.EndsWith("ива", StringComparison.Ordinal) ? 3 : text.Length > 4 && text[^1] is 'а' or 'я' ? 1 : 0;
+        return text.Length - cut >= Math.Max(rv, 3) ? text[..^cut] : text;
     }
 
     private static string DropEnding(string word, int rv)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Analysis.Phrases;
 using Earshot.Analysis.Text;
 
@@ -33,7 +34,7 @@ internal sealed class ClassifyTopics
             .ToDictionary(group => group.Key, group => group.Any(term => term.Second is not null), StringComparer.Ordinal);
     }
 
-    public static string RuleName(int topic) => $"topic:{topic}";
+    public static string RuleName(int topic) => string.Create(CultureInfo.InvariantCulture, $"topic:{topic}");
 
     public IReadOnlyList<TopicHit> Run(CallText call, PhraseResults results)
     {
