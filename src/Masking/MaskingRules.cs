@@ -89,11 +89,20 @@ internal static class MaskingRules
         new ReferenceNumber(),
         new IpAddress(),
         new Username(),
+        new PhoneExtension(),
+        new ShortOrderNumber(),
+        new NamedNumber(),
+        new LastDigits(),
         new UnknownNumber(),
     ];
 
     /// <summary>Topic of words that ask for spelling; it belongs to no rule of identifiers.</summary>
     public static int SpellingTopic => Identifiers().Length + 1;
+
+    private static readonly int[] GeneralTopics = [TopicOf<NamedNumber>(), TopicOf<LastDigits>()];
+
+    /// <summary>True for words that name a number without saying whose: what was named before them counts on.</summary>
+    public static bool IsGeneral(int topic) => topic == GeneralTopics[0] || topic == GeneralTopics[1];
 
     private static int TopicOf<T>() => Array.FindIndex(Identifiers(), rule => rule is T);
 

@@ -39,6 +39,7 @@ internal ref struct ReadContext
     {
         var fading = 1f;
         var nearest = -1;
+        var general = 0f;
         for (var i = next - 1; i >= 0 && i >= next - FarthestMentions; i--)
         {
             var strength = StrengthOf(mentions[i], first);
@@ -47,17 +48,28 @@ internal ref struct ReadContext
                 return;
             }
 
+            // "номер", "last four": of whatever was spoken about before.
+            var topic = mentions[i].Topic;
+            if (MaskingRules.IsGeneral(topic))
+            {
+                general = Math.Max(general, strength);
+                Raise(ref strengths[topic], strength * fading);
+                continue;
+            }
+
             // A topic that another one has followed counts for less.
             if (nearest >= 0 && mentions[i].First != nearest)
             {
-                fading *= 0.8f;
+                fading *= 0.7f;
+                general = 0;
             }
 
             nearest = mentions[i].First;
-            ref var kept = ref strengths[mentions[i].Topic];
-            kept = Math.Max(kept, strength * fading);
+            Raise(ref strengths[topic], Math.Max(strength, general * 0.95f) * fading);
         }
     }
+
+    private static void Raise(ref float kept, float strength) => kept = Math.Max(kept, strength);
 
     private readonly float StrengthOf(in TopicMention mention, int first)
     {

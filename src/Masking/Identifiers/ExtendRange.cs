@@ -14,13 +14,13 @@ internal static class ExtendRange
         for (var i = first - 1; i >= 0 && tokens[i].Turn == turn && first - i <= 3; i--)
         {
             first = IsDatePart(tokens[i]) ? i : first;
-            if (!IsDatePart(tokens[i]) && !IsDateGlue(call, i))
+            if ((!IsDatePart(tokens[i]) && !IsDateGlue(call, i)) || tokens[i].Is(TokenShape.LineStart))
             {
                 break;
             }
         }
 
-        for (var i = last + 1; i < tokens.Length && tokens[i].Turn == turn && i - last <= 3; i++)
+        for (var i = last + 1; i < tokens.Length && tokens[i].Turn == turn && i - last <= 3 && !tokens[i].Is(TokenShape.LineStart); i++)
         {
             last = IsDatePart(tokens[i]) ? i : last;
             if (!IsDatePart(tokens[i]) && !IsDateGlue(call, i))
@@ -29,7 +29,7 @@ internal static class ExtendRange
             }
         }
 
-        return IncludeYearWord(call, first, last);
+        return IncludeYearWord(call, IncludeArticle(call, first), last);
     }
 
     /// <summary>Over single letters and short capitals beside the digits: "AB 123456", "эс 5 5".</summary>
@@ -49,6 +49,9 @@ internal static class ExtendRange
         return (first, last);
     }
 
+    private static int IncludeArticle(TokenisedCall call, int first) =>
+        first > 0 && call.Tokens[first - 1].Turn == call.Tokens[first].Turn && !call.Tokens[first].Is(TokenShape.LineStart) && call.Folded(first - 1) is "the" or "يوم" ? first - 1 : first;
+
     private static (int First, int Last) IncludeYearWord(TokenisedCall call, int first, int last)
     {
         var next = last + 1;
@@ -62,7 +65,7 @@ internal static class ExtendRange
     private static bool IsDateGlue(TokenisedCall call, int token) =>
         call.Tokens[token].Is(WordTraits.Filler | WordTraits.Slash | WordTraits.Dot | WordTraits.Dash)
         || call.Folded(token) is "of" or "the" or "," or "." or "/" or "-" or "го" or "th" or "st" or "nd" or "rd" or "de" or "года" or "год" or "г" or "month" or "месяц"
-            or "месяца" or "in" or "شهر" or "سنه" or "day" or "день" or "число" or "числа";
+            or "месяца" or "in" or "شهر" or "سنه" or "يوم" or "day" or "день" or "число" or "числа";
 
     // One letter token, or a sign with a letter token behind it.
     private static int LetterStep(TokenisedCall call, int token, int direction)

@@ -4,43 +4,52 @@ using Earshot.Masking.Tokens;
 namespace Earshot.Masking.Identifiers;
 
 /// <summary>
-/// Reads the code of capital letters and digits that a run of digits is part of: letters glued to it, single letters
-/// and short capitals beside it, and further digits behind those.
+/// Reads the code of letters and digits that a run of digits is part of. Written codes are held together by glue and
+/// capitals. Spoken ones ("к двести тринадцать ав", "b for bravo p double three") only when somebody asked for a code:
+/// their letters are words of every other sentence.
 /// </summary>
-internal static class FindCodes
+internal ref struct FindCodes
 {
     public const int MaximumLength = 40;
+    private const int MaximumTokens = 40;
+    private const int MaximumGap = 4;
+
+    private readonly TokenisedCall call;
+    private readonly ReadOnlySpan<Token> tokens;
+    private readonly int turn;
+    private readonly bool isAsked;
+    private bool hasLetters;
+
+    private FindCodes(TokenisedCall call, int first, bool isAsked)
+    {
+        this.call = call;
+        this.isAsked = isAsked;
+        tokens = call.Tokens;
+        turn = tokens[first].Turn;
+    }
 
     /// <summary>Widens the range and writes the code; the length is 0 when no letters belong to the run.</summary>
-    public static int Read(TokenisedCall call, ref int first, ref int last, Span<char> code)
+    public static int Read(TokenisedCall call, bool isAsked, ref int first, ref int last, Span<char> code)
     {
-        var (from, to) = (first, last);
-        var turn = call.Tokens[first].Turn;
-        var hasLetters = HasLetters(call, first, last);
-        while (from > 0 && last - from < 32 && call.Tokens[from - 1].Turn == turn && Step(call, from - 1, from, -1, ref hasLetters) is var step and > 0)
-        {
-            from -= step;
-        }
-
-        while (to + 1 < call.Tokens.Length && to - first < 32 && call.Tokens[to + 1].Turn == turn && Step(call, to + 1, to, 1, ref hasLetters) is var step and > 0)
-        {
-            to += step;
-        }
-
-        if (!hasLetters)
+        var reader = new FindCodes(call, first, isAsked);
+        reader.hasLetters = reader.HasGluedLetters(first, last);
+        var from = reader.Backward(first);
+        var to = reader.Forward(last);
+        from = reader.hasLetters ? reader.Backward(from) : from;
+        if (!reader.hasLetters)
         {
             return 0;
         }
 
         (first, last) = (from, to);
-        return Write(call, from, to, code);
+        return WriteCode.From(call, from, to, code);
     }
 
-    private static bool HasLetters(TokenisedCall call, int first, int last)
+    private readonly bool HasGluedLetters(int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
-            if (call.Tokens[i].Kind is TokenKind.Word && !ReadNumber.IsNumber(call.Tokens[i]) && call.Tokens[i].Traits is WordTraits.None)
+            if (tokens[i].Kind is TokenKind.Word && tokens[i].Traits is WordTraits.None)
             {
                 return true;
             }
@@ -49,76 +58,137 @@ internal static class FindCodes
         return false;
     }
 
-    private static int Step(TokenisedCall call, int token, int from, int direction, ref bool hasLetters)
+    private int Backward(int first)
     {
-        ref readonly var at = ref call.Tokens[token];
-        var glued = call.IsGlued(Math.Max(token, from));
-        if (at.Kind is TokenKind.Number)
+        var from = first;
+        for (var i = first - 1; i >= 0 && first - i < MaximumTokens && from - i <= MaximumGap && tokens[i].Turn == turn && !tokens[i + 1].Is(TokenShape.LineStart); i--)
         {
-            return glued || hasLetters ? 1 : 0;
+            if (IsPart(i, i + 1))
+            {
+                from = i;
+            }
+            else if (isAsked && ExampleStart(i) is var start and >= 0)
+            {
+                from = i = start;
+                hasLetters = true;
+            }
+            else if (!IsGap(i, i + 1))
+            {
+                break;
+            }
         }
 
-        if (at.Kind is TokenKind.Word && IsLetters(call, token, glued))
-        {
-            hasLetters = true;
-            return 1;
-        }
-
-        var beyond = token + direction;
-        if (at.Kind is not TokenKind.Sign || !(call.Folded(token)[0] is '-' or '/' or '_' or '.') || !glued || (uint)beyond >= (uint)call.Tokens.Length
-            || call.Tokens[beyond].Turn != at.Turn || !call.IsGlued(Math.Max(token, beyond)))
-        {
-            return 0;
-        }
-
-        var isLetters = call.Tokens[beyond].Kind is TokenKind.Word && IsLetters(call, beyond, call.Folded(token)[0] is not '.');
-        hasLetters |= isLetters;
-        return isLetters || (call.Tokens[beyond].Kind is TokenKind.Number && call.Folded(token)[0] is not '.') ? 2 : 0;
+        return from;
     }
 
-    private static bool IsLetters(TokenisedCall call, int token, bool glued)
+    private int Forward(int last)
     {
-        ref readonly var at = ref call.Tokens[token];
-        if (at.Is(WordTraits.Number | WordTraits.Unit))
+        var to = last;
+        for (var i = last + 1; i < tokens.Length && i - last < MaximumTokens && i - to <= MaximumGap && tokens[i].Turn == turn && !tokens[i].Is(TokenShape.LineStart); i++)
+        {
+            if (IsPart(i, i) && !IsConjunctionAtEnd(i))
+            {
+                to = i;
+            }
+            else if (isAsked && i == to + 1 && ExampleEnd(i) is var end and > 0)
+            {
+                to = i = end;
+            }
+            else if (!IsGap(i, i))
+            {
+                break;
+            }
+        }
+
+        return to;
+    }
+
+    // A part of the code: digits, or letters that are tied to it. The border is the token whose glue ties the two.
+    private bool IsPart(int token, int border)
+    {
+        ref readonly var at = ref tokens[token];
+        var glued = call.IsGlued(border);
+        if (at.Kind is TokenKind.Number || at.Is(WordTraits.Number))
+        {
+            return glued || isAsked || (hasLetters && at.Kind is TokenKind.Number);
+        }
+
+        if (at.Kind is not TokenKind.Word || !IsLetters(token, glued))
         {
             return false;
         }
 
-        return glued
-            ? at.FoldedLength <= 6
-            : (at.FoldedLength <= 4 && at.Is(TokenShape.AllCapitals))
-                || (at.FoldedLength == 1 && at.Is(TokenShape.Capital) && !at.Is(TokenShape.SentenceStart) && call.Folded(token)[0] is not ('i' or 'я'))
-                || (at.Is(WordTraits.LetterName) && at.FoldedLength <= 3 && at.Is(TokenShape.AllCapitals));
+        hasLetters = true;
+        return true;
     }
 
-    private static int Write(TokenisedCall call, int first, int last, Span<char> code)
+    private readonly bool IsLetters(int token, bool glued)
     {
-        var length = 0;
-        for (var i = first; i <= last; i++)
+        ref readonly var at = ref tokens[token];
+        if (at.Is(WordTraits.Unit) && !(isAsked && at.FoldedLength == 1))
         {
-            if (call.Tokens[i].Kind is TokenKind.Sign || (call.Tokens[i].Kind is TokenKind.Word && ReadNumber.IsNumber(call.Tokens[i])))
-            {
-                continue;
-            }
-
-            foreach (var letter in call.Folded(i))
-            {
-                if (length == code.Length)
-                {
-                    return length;
-                }
-
-                code[length++] = Latin(letter);
-            }
+            return isAsked && at.Is(WordTraits.LetterName);
         }
 
-        return length;
+        return (glued && at.FoldedLength <= 6)
+            || (at.FoldedLength <= 4 && at.Is(TokenShape.AllCapitals))
+            || (at.FoldedLength == 1 && at.Is(TokenShape.Capital) && !at.Is(TokenShape.SentenceStart) && call.Folded(token)[0] is not ('i' or 'я'))
+            || (isAsked && (at.FoldedLength == 1 || at.Is(WordTraits.LetterName) || IsShortLatin(token)));
     }
 
-    // Russian plates and passports are read in either alphabet.
-    private static char Latin(char letter) => letter switch
+    // "lm 13 d1", "ab 12": two or three Latin letters that are no word.
+    private readonly bool IsShortLatin(int token) =>
+        tokens[token].FoldedLength <= 3 && tokens[token].Is(TokenShape.Latin) && tokens[token].Traits is WordTraits.None && tokens[token].Names is Names.NameTraits.None;
+
+    // "и", "а", "a" behind the last digit begin the next clause, unless more of the code or the end of the turn follows.
+    private readonly bool IsConjunctionAtEnd(int token)
     {
-        'а' => 'A', 'в' => 'B', 'е' => 'E', 'к' => 'K', 'м' => 'M', 'н' => 'H', 'о' => 'O', 'р' => 'P', 'с' => 'C', 'т' => 'T', 'у' => 'Y', 'х' => 'X',
-        _ => char.ToUpperInvariant(letter),
-    };
+        if (tokens[token].FoldedLength != 1 || call.IsGlued(token) || !(call.Folded(token)[0] is 'и' or 'а' or 'в' or 'с' or 'к' or 'у' or 'о' or 'я' or 'a' or 'i'))
+        {
+            return false;
+        }
+
+        var next = token + 1;
+        return next < tokens.Length && tokens[next].Turn == turn && !tokens[next].Is(TokenShape.LineStart) && tokens[next].Kind is TokenKind.Word
+            && tokens[next].FoldedLength > 1 && !tokens[next].Is(WordTraits.Number | WordTraits.LetterName | WordTraits.Filler | WordTraits.SpellingLink);
+    }
+
+    private readonly bool IsGap(int token, int border)
+    {
+        ref readonly var at = ref tokens[token];
+        if (at.Kind is TokenKind.Sign)
+        {
+            var sign = call.Folded(token)[0];
+            return (sign is '-' or '/' or '_' && (call.IsGlued(border) || isAsked)) || (isAsked && sign is ',' or '.' or '…') || (sign is '.' && call.IsGlued(token) && token + 1 < tokens.Length && call.IsGlued(token + 1));
+        }
+
+        return isAsked && at.Is(WordTraits.Filler | WordTraits.Joiner | WordTraits.Correction | WordTraits.Dash | WordTraits.SpellingLink | WordTraits.Dot);
+    }
+
+    /// <summary>Where "w as in william" begins, when the token is its last word; -1 otherwise.</summary>
+    private readonly int ExampleStart(int token)
+    {
+        if (token < 2 || tokens[token].Kind is not TokenKind.Word)
+        {
+            return -1;
+        }
+
+        var link = call.Folded(token - 1) is "in" ? token - 2 : token - 1;
+        return link >= 1 && tokens[link].Is(WordTraits.SpellingLink) && tokens[link - 1].Turn == turn && IsLetter(link - 1) ? link - 1 : -1;
+    }
+
+    /// <summary>Last word of "as in william" that begins here; 0 when there is none.</summary>
+    private readonly int ExampleEnd(int token)
+    {
+        if (!tokens[token].Is(WordTraits.SpellingLink) || token + 1 >= tokens.Length || !IsLetter(token - 1))
+        {
+            return 0;
+        }
+
+        var example = call.Folded(token + 1) is "in" ? token + 2 : token + 1;
+        return example < tokens.Length && tokens[example].Kind is TokenKind.Word && tokens[example].Turn == turn ? example : 0;
+    }
+
+    private readonly bool IsLetter(int token) =>
+        tokens[token].Kind is TokenKind.Word && (tokens[token].FoldedLength == 1 || tokens[token].Is(WordTraits.LetterName));
 }

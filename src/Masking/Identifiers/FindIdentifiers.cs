@@ -86,7 +86,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     {
         Span<char> buffer = stackalloc char[FindCodes.MaximumLength];
         var (first, last) = (run.First, run.Last);
-        var length = FindCodes.Read(call, ref first, ref last, buffer);
+        var length = FindCodes.Read(call, IsCodeAsked(strengths), ref first, ref last, buffer);
         var best = default(Verdict);
         if (length == 0)
         {
@@ -103,6 +103,19 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         }
 
         return best;
+    }
+
+    private bool IsCodeAsked(ReadOnlySpan<float> strengths)
+    {
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (strengths[i] >= 0.4f && rules[i].TakesLetters)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Verdict Widened(TokenisedCall call, in Verdict verdict, in NumberRun run)
@@ -151,6 +164,39 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         return default;
     }
 
+    // Fillers and corrections between the digits are nobody's: they stay, and the pieces share an ordinal.
+    private static void AddPieces(TokenisedCall call, in Verdict verdict, IdentifierRecogniser rule, string? value, CandidateList found)
+    {
+        value ??= call.Folded(verdict.First, verdict.Last).ToString();
+        var first = verdict.First;
+        for (var i = first + 1; i <= verdict.Last; i++)
+        {
+            if (!IsFiller(call.Tokens[i]))
+            {
+                continue;
+            }
+
+            var last = i - 1;
+            while (last > first && call.Tokens[last].Kind is TokenKind.Sign)
+            {
+                last--;
+            }
+
+            found.Add(first, last, rule.Type, verdict.Confidence, rule.Name, value);
+            while (i < verdict.Last && (IsFiller(call.Tokens[i]) || call.Tokens[i].Kind is TokenKind.Sign))
+            {
+                i++;
+            }
+
+            first = i;
+        }
+
+        found.Add(first, verdict.Last, rule.Type, verdict.Confidence, rule.Name, value);
+    }
+
+    private static bool IsFiller(in Token token) =>
+        token.Is(WordTraits.Filler | WordTraits.Correction) && !token.Is(WordTraits.Number | WordTraits.LetterName | WordTraits.Month | WordTraits.AddressSign) && token.FoldedLength > 1;
+
     private void Report(TokenisedCall call, CandidateList found)
     {
         var numbers = call.Numbers;
@@ -161,7 +207,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             {
                 var rule = rules[verdict.Rule];
                 var value = verdict.IsCode ? null : numbers.Digits(numbers[i]).ToString();
-                found.Add(verdict.First, verdict.Last, rule.Type, verdict.Confidence, rule.Name, value);
+                AddPieces(call, verdict, rule, value, found);
             }
         }
     }

@@ -80,7 +80,7 @@ internal static class JudgeChains
 
         for (var i = first; i <= last; i++)
         {
-            if (numbers.Verdict(i).Confidence == 0 && numbers[i].Count >= 2)
+            if (numbers.Verdict(i).Confidence == 0 && numbers[i].Count >= 1)
             {
                 numbers.Verdict(i) = new Verdict(decided.Rule, Enough, numbers[i].First, numbers[i].Last, false);
             }

@@ -93,10 +93,23 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 break;
             }
 
-            if (token.Is(WordTraits.Host) && words == 0)
+            if (token.Is(TokenShape.LineStart))
+            {
+                break;
+            }
+
+            if (token.Is(WordTraits.Host) && i <= at + 2 && words == 0)
             {
                 isKnownHost = true;
                 last = i;
+            }
+
+            // "gmail com", "бк ру": the stop was not said.
+            if (i > at + 1 && token.Is(WordTraits.Domain) && token.FoldedLength <= 3 && words <= 1 && call.Folded(i) is "com" or "ком" or "ру" or "net" or "org" or "كوم" or "нет")
+            {
+                hasDomain = true;
+                last = i;
+                continue;
             }
 
             words += token.Kind is TokenKind.Word && !token.Is(WordTraits.Dash | WordTraits.Filler | WordTraits.Number) && token.FoldedLength > 1 && !token.Is(WordTraits.LetterName) ? 1 : 0;
@@ -122,9 +135,14 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         var first = at;
         marks = 0;
         var plain = 0;
-        for (var i = at - 1; i >= 0 && at - i <= LongestLocal && call.Tokens[i].Turn == call.Tokens[at].Turn; i--)
+        for (var i = at - 1; i >= 0 && at - i <= LongestLocal && call.Tokens[i].Turn == call.Tokens[Math.Min(at, call.Tokens.Length - 1)].Turn; i--)
         {
             ref readonly var token = ref call.Tokens[i];
+            if (call.Tokens[i + 1].Is(TokenShape.LineStart))
+            {
+                break;
+            }
+
             if (IsMark(call, i))
             {
                 marks++;
@@ -168,7 +186,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         var isClitic = token > 0 && call.IsSign(token - 1, '\'') && call.IsGlued(token);
-        return isClitic || (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
+        return isClitic || (call.Folded(token) is not "the" || !at.Is(TokenShape.LineStart)) && (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
     }
 
     // "s as in sam", "эс как доллар".

@@ -16,6 +16,7 @@ internal ref struct FindNumberRuns
     private NumberRun run;
     private int lastGroupDigits;
     private int lastGroupStart;
+    private int afterCorrection;
 
     private FindNumberRuns(TokenisedCall call, NumberRunList runs)
     {
@@ -30,7 +31,7 @@ internal ref struct FindNumberRuns
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (ReadNumber.IsNumber(tokens[i]) && !IsLoneInterjection(i) && TryReadRun(i))
+            if (ReadNumber.IsNumber(tokens[i]) && !IsInterjection(i) && TryReadRun(i))
             {
                 i = run.Last;
             }
@@ -38,16 +39,19 @@ internal ref struct FindNumberRuns
     }
 
     // "oh, I see" is no zero.
-    private readonly bool IsLoneInterjection(int token) =>
-        tokens[token].Number is NumberKind.Digit && call.Folded(token) is "oh" or "one"
-        && !(token + 1 < tokens.Length && ReadNumber.IsNumber(tokens[token + 1]))
-        && !(call.Folded(token) is "one" && HasDashAfter(token));
+    private readonly bool IsInterjection(int token) =>
+        tokens[token].Number is NumberKind.Digit && call.Folded(token) is "oh" && !(token + 1 < tokens.Length && ReadNumber.IsNumber(tokens[token + 1]));
 
-    private readonly bool HasDashAfter(int token) => token + 1 < tokens.Length && (call.IsSign(token + 1, '-') || call.IsSign(token + 1, ',') || tokens[token + 1].Is(WordTraits.Dash | WordTraits.Filler));
+    // "forty two, one moment": behind a gap, "one" with a word after it is no digit.
+    private readonly bool IsPronoun(int token) =>
+        call.Folded(token) is "one" or "один" or "одна" or "одну" or "oh" or "واحد" && token + 1 < tokens.Length && tokens[token + 1].Turn == tokens[token].Turn
+        && tokens[token + 1].Kind is TokenKind.Word && !tokens[token + 1].Is(TokenShape.LineStart)
+        && !tokens[token + 1].Is(WordTraits.Number | WordTraits.Filler | WordTraits.Correction | WordTraits.AddressSign);
 
     private bool TryReadRun(int first)
     {
         run = new NumberRun { First = first, FirstDigit = first, Start = runs.PoolCount };
+        afterCorrection = -1;
         var at = first;
         while (true)
         {
@@ -74,6 +78,7 @@ internal ref struct FindNumberRuns
             return false;
         }
 
+        SettleCorrection();
         run.Count = runs.PoolCount - run.Start;
         Surroundings();
         runs.Add(run);
@@ -94,13 +99,23 @@ internal ref struct FindNumberRuns
         run.Groups++;
     }
 
-    // "forty-two, no, forty-five": the second group takes the place of the first.
+    // "forty-two, no, forty-five".
     private void TakeBack(bool corrected, int next)
     {
         if (corrected && next > lastGroupStart)
         {
             run.Form |= NumberForm.Corrected;
-            runs.DropDigits(lastGroupDigits);
+            afterCorrection = runs.PoolCount;
+        }
+    }
+
+    // Said again in full, the second version counts; otherwise the last group was replaced, and its digits stay as they are
+    // few enough not to matter: context allows for a wrong length.
+    private void SettleCorrection()
+    {
+        if (afterCorrection > run.Start && runs.PoolCount - afterCorrection is var again && again >= Math.Max(9, afterCorrection - run.Start))
+        {
+            run.Start = afterCorrection;
         }
     }
 
@@ -114,7 +129,7 @@ internal ref struct FindNumberRuns
         for (var i = run.Last + 1; i < tokens.Length && i - run.Last <= MaximumGap && tokens[i].Turn == turn; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (ReadNumber.IsNumber(token) && !(IsBareOrdinalAfterGap(token, words) || IsLoneInterjection(i)))
+            if (ReadNumber.IsNumber(token) && !(IsBareOrdinalAfterGap(token, words) || (words + signs > 0 && IsPronoun(i))))
             {
                 return JoinsTo(i, words, signs, corrected, ref form) ? i : -1;
             }
@@ -190,6 +205,11 @@ internal ref struct FindNumberRuns
     private readonly bool JoinsTo(int next, int words, int signs, bool corrected, ref NumberForm form)
     {
         var written = tokens[run.Last].Kind is TokenKind.Number && tokens[next].Kind is TokenKind.Number;
+        if (!written && CrossesLine(next))
+        {
+            return false;
+        }
+
         if (!written || words > 0)
         {
             return words <= (corrected ? 6 : 4);
@@ -206,6 +226,20 @@ internal ref struct FindNumberRuns
         }
 
         return signs > 0 || !tokens[next].Is(TokenShape.LineStart) || (tokens[next].FoldedLength <= 4 && lastGroupDigits <= 4);
+    }
+
+    // A line of a transcript is a turn of its own.
+    private readonly bool CrossesLine(int next)
+    {
+        for (var i = run.Last + 1; i <= next; i++)
+        {
+            if (tokens[i].Is(TokenShape.LineStart))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly bool JoinsByComma(int next, ref NumberForm form)

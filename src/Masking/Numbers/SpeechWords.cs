@@ -19,9 +19,9 @@ internal static class SpeechWords
             """),
         (WordTraits.Correction,
             """
-            нет точнее вернее ой простите извините ошиблась ошибся перепутал перепутала стоп погодите подождите неправильно
+            тьфу нет точнее оговорилась оговорился вернее ой простите извините ошиблась ошибся перепутал перепутала стоп погодите подождите неправильно
             no wait sorry actually correction rather oops mean i scratch that not make
-            لا عفوا اسف قصدي
+            لا عفوا اسف قصدي اقصد غلط استنى لحظه لحظة اسفه معليش
             non pardon nein moment
             """),
         (WordTraits.Joiner, "и and und et y e و"),
@@ -56,22 +56,22 @@ internal static class SpeechWords
             eur usd gbp chf pln czk ron sek nok dkk aed rub uhr stunden tage wochen monate jahre prozent heures jours semaines mois ans minutes secondes
             horas días dias semanas meses años anos minutos ore giorni settimane mesi anni minuti uur dagen weken maanden jaar stück kwh kw w
             """),
-        (WordTraits.Dot, "точка точку точкой dot point نقطة دوت punkt punto ponto"),
+        (WordTraits.Dot, "точка точку точкой точечка точечку точкою dot point period نقطة دوت punkt punto ponto"),
         (WordTraits.At, "собака собачка собаку собачку собакой эт at ات آت"),
-        (WordTraits.Dash, "дефис тире черточка минус dash hyphen minus شرطة داش"),
-        (WordTraits.Underscore, "подчеркивание подчеркиванием подчеркивания underscore underline underscored"),
+        (WordTraits.Dash, "дефис дефисом тире черточка черточку минус dash hyphen minus شرطة داش"),
+        (WordTraits.Underscore, "подчеркивание подчеркиванием подчеркивания underscore underline underscored اندرسكور أندرسكور"),
         (WordTraits.Slash, "слэш слеш дробь slash سلاش"),
         (WordTraits.Plus, "плюс plus زائد بلس"),
         (WordTraits.Domain,
             """
             ру рф ком нет орг инфо ua юа бай кз su
             com net org ru io co uk gov edu de fr es it pl nl pt ae sa eg info biz me us ca au eu at be ch cz se fi ro ie in app dev ai tv
-            كوم نت اورج
+            كوم نت اورج اي
             """),
         (WordTraits.Host,
             """
-            яндекс мейл мэйл майл маил емейл джимейл джимэйл гмейл гмаил жмейл рамблер бк инбокс лист айклауд аутлук хотмейл яху gmail yandex mail rambler inbox icloud outlook hotmail
-            yahoo aol protonmail proton gmx live msn me web mailru googlemail ymail
+            яндекс мейл мэйл майл маил емейл джимейл джимэйл гмейл гмаил жмейл рамблер бк инбокс айклауд аутлук хотмейл яху gmail yandex mail rambler inbox icloud outlook hotmail
+            yahoo aol protonmail proton gmx msn mailru googlemail ymail btinternet
             جيميل جي هوتميل ياهو اوتلوك
             """),
     ];

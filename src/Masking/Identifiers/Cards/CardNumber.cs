@@ -6,11 +6,10 @@ namespace Earshot.Masking.Identifiers.Cards;
 /// <remarks>Source: ISO/IEC 7812-1.</remarks>
 internal sealed class CardNumber() : IdentifierRecogniser("card", PersonalDataType.Card,
     """
-    карт*; карточк*; номер* карт*; номер* карточк*; последн* четыре; последн* 4; последн* цифр*; банковск* карт*; дебетов* карт*;
-    кредитн* карт*; кредитк*; card; cards; card number; credit card; debit card; last four; last 4; final four; pan; card ending;
-    ending in; بطاقة; البطاقة; رقم البطاقة; بطاقتي; carte; carte bancaire; numero de carte; karte; kreditkarte; kartennummer; tarjeta;
-    carta; carta di credito; cartao; kaart; creditcard; kartę; karta; karty; numer karty; visa; mastercard; amex; виза; мир;
-    мастеркард; маэстро
+    карта; карты; карте; карту; картой; картою; карт; картам; картами; картах; карточк*; номер* карт*; номер* карточк*; банковск* карт*; дебетов* карт*;
+    кредитн* карт*; кредитк*; card; cards; card number; credit card; debit card; pan; card ending; long number; بطاقة; البطاقة; رقم البطاقة; بطاقتي; الفيزا; فيزا;
+    carte; carte bancaire; numero de carte; karte; kreditkarte; kartennummer; tarjeta; carta; carta di credito; cartao; kaart; creditcard; numer karty; visa; mastercard; amex;
+    виза; визу; мир; мастеркард; маэстро
     """)
 {
     protected override ReadOnlySpan<int> Lengths => [16, 15, 14, 13, 18, 19];

@@ -4,17 +4,17 @@ namespace Earshot.Masking.Identifiers.Codes;
 /// <remarks>Source: Common practice of contact centres.</remarks>
 internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", PersonalDataType.Other,
     """
-    заказ*; номер* заказ*; заявк*; номер* заявк*; договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
+    заявк*; номер* заявк*; договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
     номер* отправлен*; отправлен*; накладн*; обращен*; номер* обращен*; тикет*; номер* клиент*; клиентск* номер*; код* клиент*;
     номер* абонент*; табельн* номер*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; order;
-    order number; order id; booking; booking reference; reference; reference number; ref; confirmation number; ticket; ticket number;
+    order number; order id; booking; booking reference; confirmation; confirmation code; booking code; reference; reference number; ref; confirmation number; ticket; ticket number;
     case number; case; claim; claim number; policy; policy number; member id; member number; membership; membership number;
     customer number; customer id; client number; invoice number; contract; contract number; tracking number; tracking; serial number;
     employee number; employee id; loyalty number; patient number; patient id; medical record number; loan number; application number;
-    agreement number; طلب; رقم الطلب; الطلب; رقم الحجز; الحجز; رقم العقد; العقد; رقم التتبع; الشحنة; رقم الشحنة; البوليصة; رقم العميل;
-    bestellnummer; kundennummer; vertragsnummer; auftragsnummer; commande; numero de commande; dossier; numero de dossier;
-    numero de client; pedido; numero de pedido; numero de cliente; ordine; numero ordine; encomenda; bestelnummer; klantnummer;
-    zamowienia; numer zamowienia; numer klienta; imei; имей; серийн* номер*; номер* дел*; номер* счетчик*; номер* претенз*;
+    agreement number; رقم الحجز; الحجز; رقم العقد; العقد; رقم التتبع; الشحنة; رقم الشحنة; البوليصة; رقم العميل;
+    kundennummer; vertragsnummer; dossier; numero de dossier;
+    numero de client; numero de cliente; klantnummer;
+    numer klienta; лицев* счет*; лицев*; imei; الوثيقه; رقم الوثيقه; فاتوره; الفاتوره; حساب الفاتوره; member i d; customer i d; имей; серийн* номер*; номер* дел*; номер* счетчик*; номер* претенз*;
     номер* участник*; табельн*; идентификатор*; айди клиент*; id клиент*; карт* лояльност*; бонусн* карт*; номер* лицев*
     """)
 {

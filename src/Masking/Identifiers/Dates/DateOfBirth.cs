@@ -6,7 +6,7 @@ namespace Earshot.Masking.Identifiers.Dates;
 internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", PersonalDataType.DateOfBirth,
     """
     дат* рожден*; рожден*; родил*; год* рожден*; день рожден*; дня рожден*; д р; числ* месяц* и год* рожден*; родом; именинник*;
-    date of birth; birth date; birthdate; birthday; birth; born; d o b; dob; year of birth; تاريخ الميلاد; ميلاد; ميلادي; الميلاد; مواليد; ولدت; اتولدت;
+    date of birth; birth date; birthdate; birthday; birth; born; d o b; dob; year of birth; تاريخ الميلاد; تاريخ ميلاد*; ميلاد*; الميلاد; مواليد; ولدت; اتولدت;
     date de naissance; ne le; nee le; ne e le; naissance; geboren; geburtsdatum; geburtstag; geb; fecha de nacimiento; nacido; nacida; nacimiento; naci;
     nato il; nata il; data di nascita; geboortedatum; geboren op; data de nascimento; nascido; nascida; urodz*; data urodz*; fodelsedatum; syntymaaika;
     datum narozeni; data nasterii
@@ -18,9 +18,14 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
 
     public override float Judge(in NumberQuestion question)
     {
-        if (question.Strength < Needed || question.Run.Is(NumberForm.Time))
+        if (question.Run.Is(NumberForm.Time))
         {
             return 0;
+        }
+
+        if (question.Strength < Needed)
+        {
+            return IsWholeOldDate(question) ? 0.58f : 0;
         }
 
         if (question.Run.Is(NumberForm.Date | NumberForm.Ordinal))
@@ -30,9 +35,34 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
 
         return question.Digits.Length switch
         {
+            8 when IsDayMonthYear(question.Digits) => 0.74f + (0.26f * question.Strength),
             4 when question.Digits is ['1', '9', ..] or ['2', '0', ..] => 0.65f + (0.25f * question.Strength),
             >= 4 and <= 9 when !question.Run.Is(NumberForm.Quantity) => 0.5f + (0.3f * question.Strength),
             _ => 0,
         };
     }
+
+    // Nobody names a day of 1957 in a call but as a birthday: whole dates of these years need no context.
+    private static bool IsWholeOldDate(in NumberQuestion question)
+    {
+        var digits = question.Digits;
+        if (question.Run.Is(NumberForm.Date))
+        {
+            return digits.Length switch
+            {
+                4 => IsOldYear(digits),
+                2 => question.Run.Groups == 1 && digits[0] is >= '4' and <= '9',
+                >= 6 and <= 8 => question.Run.Groups == 3 && (IsOldYear(digits[^4..]) || IsOldYear(digits[..4])),
+                _ => false,
+            };
+        }
+
+        return digits.Length == 8 && question.Run.Groups > 1 && !question.Run.Is(NumberForm.Hyphens | NumberForm.Brackets) && IsDayMonthYear(digits) && IsOldYear(digits[4..]);
+    }
+
+    private static bool IsOldYear(ReadOnlySpan<char> year) => Checksums.Value(year) is >= 1915 and <= 2012;
+
+    private static bool IsDayMonthYear(ReadOnlySpan<char> digits) =>
+        Checksums.Value(digits[..2]) is >= 1 and <= 31 && Checksums.Value(digits.Slice(2, 2)) is >= 1 and <= 31
+        && (Checksums.Value(digits[..2]) <= 12 || Checksums.Value(digits.Slice(2, 2)) <= 12) && digits[4..] is ['1', '9', ..] or ['2', '0', ..];
 }

@@ -6,10 +6,10 @@ namespace Earshot.Masking.Identifiers.Online;
 /// <remarks>Source: RFC 791; IEEE 802.</remarks>
 internal sealed class IpAddress() : IdentifierRecogniser("ip", PersonalDataType.Ip,
     """
-    ip; ip address; ip addresses; айпи; айпи адрес*; ай пи; ip адрес*; mac; mac address; мак адрес*; mac адрес*; عنوان الايبي; ip adresse; adresse ip; direccion ip
+    ip; i p; i p address; ip address; ip addresses; айпи; айпи адрес*; ай пи; ip адрес*; mac; mac address; мак адрес*; mac адрес*; عنوان الايبي; ip adresse; adresse ip; direccion ip
     """)
 {
-    public override bool TakesLetters => false;
+    public override bool TakesLetters => true;
 
     public override float Judge(in NumberQuestion question)
     {

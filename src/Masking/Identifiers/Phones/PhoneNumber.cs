@@ -7,11 +7,11 @@ namespace Earshot.Masking.Identifiers.Phones;
 internal sealed class PhoneNumber() : IdentifierRecogniser("phone", PersonalDataType.Phone,
     """
     телефон*; номер* телефон*; мобильн*; мобильник*; сотов*; сотового; перезвон*; позвон*; звоните; набер*; набрать; контактн* номер*; контактн* телефон*; для связи;
-    номер* для связи; вотсап*; ватсап*; вацап*; вайбер*; ваш номер; мой номер; свой номер; номер; номеру; номера; на номер; доб; добавочн*; внутренн* номер*; тел; моб;
+    номер* для связи; вотсап*; ватсап*; вацап*; вайбер*; ваш номер; мой номер; свой номер; тел; моб;
     phone; phones; telephone; phone number; mobile; mobile number; cell; cellphone; cell phone; callback; callback number; call back; call me; call you; reach you;
-    reach me; contact number; best number; my number; your number; number; whatsapp; extension; ext; landline; tel; fax; home number; work number; text me; text you;
-    هاتف; الهاتف; رقم الهاتف; تلفون; تليفون; تلفوني; جوال; الجوال; جوالي; رقم الجوال; موبايل; الموبايل; موبايلي; رقمك; رقمي; رقم; واتساب; هاتفي; اتصل;
-    telefonnummer; rufnummer; handy; handynummer; telefono; numero de telephone; portable; numero; movil; cellulare; telemovel; telefoonnummer; numer telefonu; komorki;
+    reach me; contact number; best number; my number; your number; whatsapp; landline; number for you; on this number; number to reach; tel; fax; home number; work number; text me; text you;
+    هاتف; الهاتف; رقم الهاتف; تلفون; تليفون; تلفوني; جوال; الجوال; جوالي; رقم الجوال; موبايل; الموبايل; موبايلي; رقمك; رقمي; واتساب; هاتفي; اتصل;
+    telefonnummer; rufnummer; handynummer; meine nummer; telefono; numero de telephone; portable; movil; cellulare; telemovel; telefoonnummer; numer telefonu; komorki;
     telefon; telefono movil; telefone; celular; puhelin; telefonu
     """)
 {
@@ -28,7 +28,6 @@ internal sealed class PhoneNumber() : IdentifierRecogniser("phone", PersonalData
         {
             >= 7 and <= 15 => 0.72f + (0.22f * question.Strength),
             5 or 6 => 0.5f + (0.3f * question.Strength),
-            3 or 4 when question.Strength >= 0.8f => 0.32f + (0.25f * question.Strength),
             _ => 0,
         };
         return Math.Max(alone, asked);

@@ -4,7 +4,7 @@ namespace Earshot.Masking.Identifiers.Russia;
 /// <remarks>Source: Bank of Russia regulation No. 809-P.</remarks>
 internal sealed class RussianBankAccount() : IdentifierRecogniser("ru-account", PersonalDataType.BankAccount,
     """
-    расчетн* счет*; рассчетн* счет*; лицев* счет*; лицев*; номер* счет*; корреспондентск* счет*; корсчет*; кор счет*; р с;
+    расчетн* счет*; рассчетн* счет*; номер* счет*; корреспондентск* счет*; корсчет*; кор счет*; р с;
     счет* получател*; банковск* счет*; счет
     """)
 {
