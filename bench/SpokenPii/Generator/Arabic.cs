@@ -36,7 +36,7 @@ internal sealed class Arabic : Tongue
     public override string Time(Dice dice) =>
         $"{Cardinal(dice.Between(1, 11))}{dice.Pick("", " ونص", " وربع", " إلا ربع")} {dice.Pick("الصبح", "العصر", "المغرب", "مساء", "صباحا")}";
 
-    public override string Day(Dice dice) => $"{dice.Pick(Cardinal(dice.Between(1, 28)), dice.Between(1, 28).ToString(CultureInfo.InvariantCulture))} {dice.Pick(months)}";
+    public override string Day(Dice dice, string form) => $"{dice.Pick(Cardinal(dice.Between(1, 28)), dice.Between(1, 28).ToString(CultureInfo.InvariantCulture))} {dice.Pick(months)}";
 
     public override string Money(Dice dice, int amount) =>
         $"{(dice.Chance(75) ? Cardinal(amount) : amount.ToString(CultureInfo.InvariantCulture))} {dice.Pick("درهم", "ريال", "جنيه", "دينار")}";

@@ -43,7 +43,7 @@ internal sealed class English : Tongue
         _ => $"{dice.Between(1, 12)} {dice.Pick("pm", "am", "p m")}",
     };
 
-    public override string Day(Dice dice)
+    public override string Day(Dice dice, string form)
     {
         var day = Ordinal(dice.Between(1, 28));
         var month = dice.Pick(months);
@@ -52,7 +52,7 @@ internal sealed class English : Tongue
 
     public override string Money(Dice dice, int amount) => dice.Below(5) switch
     {
-        0 => $"{Cardinal(amount)} ninety nine",
+        0 when amount < 100 => $"{Cardinal(amount)} ninety nine",
         1 => $"{amount} dollars",
         2 => $"{Cardinal(amount)} pounds",
         3 => $"{Cardinal(amount)} bucks",

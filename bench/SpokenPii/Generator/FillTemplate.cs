@@ -115,13 +115,15 @@ internal sealed class FillTemplate(string lang, Tongue tongue, Fillers fillers, 
             "g" => RussianGenitive.Say(dice.Between(bounds[0], bounds[1])),
             "g10" => RussianGenitive.Say(dice.Between(bounds[0] / 10, bounds[1] / 10) * 10),
             "num" => dice.Between(bounds[0], bounds[1]).ToString(CultureInfo.InvariantCulture),
-            "money" => tongue.Money(dice, dice.Between(bounds[0] / 10, bounds[1] / 10) * 10),
+            "money" => tongue.Money(dice, Amount(bounds[0], bounds[1])),
             "d" => tongue.Say(dice, dice.Between(1, 9) + dice.Digits(bounds[0] - 1), dice.Pick(DigitStyle.ByDigit, DigitStyle.ByGroup)),
             "time" => tongue.Time(dice),
-            "day" => tongue.Day(dice),
+            "day" => tongue.Day(dice, range),
             _ => throw new FormatException("Unknown slot " + kind),
         };
     }
+
+    private int Amount(int low, int high) => high < 100 ? dice.Between(low, high) : dice.Between(low / 10, high / 10) * 10;
 
     private void SayPart(string key, string part, Utterance to)
     {
@@ -157,7 +159,7 @@ internal sealed class FillTemplate(string lang, Tongue tongue, Fillers fillers, 
                 groups = value.Groups(dice, true);
             }
 
-            halves[cut] = groups = groups!.Count >= count ? groups : throw new FormatException($"{template.Name}: {key} has too few groups");
+            halves[cut] = groups = groups!.Count >= count ? groups : [.. string.Join(' ', groups).Split(' ')];
         }
 
         var first = groups.Count * (index - 1) / count;

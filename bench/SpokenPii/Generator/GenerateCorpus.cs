@@ -60,16 +60,19 @@ internal static class GenerateCorpus
         }
     }
 
-    /// <summary>Puts a different piece of side talk at each place that asks for one.</summary>
+    /// <summary>Puts side talk where the template asks for it, never the same twice: a story first, short exchanges after it.</summary>
     private static Template WithSideTalk(Template template, IReadOnlyList<Template> chatter, Dice dice)
     {
-        var left = chatter.ToList();
-        return template with { Lines = [.. template.Lines.SelectMany(l => l == TemplateLine.SideTalk ? Draw() : [l])] };
+        var left = chatter.ToLookup(t => t.Domain).ToDictionary(g => g.Key, g => g.ToList());
+        return template with { Lines = [.. template.Lines.SelectMany(Filled)] };
 
-        IReadOnlyList<TemplateLine> Draw()
+        IReadOnlyList<TemplateLine> Filled(TemplateLine line) =>
+            line == TemplateLine.Story ? Draw("story") : line == TemplateLine.SideTalk ? Draw("chat") : [line];
+
+        IReadOnlyList<TemplateLine> Draw(string kind)
         {
-            var drawn = dice.Pick(left);
-            left.Remove(drawn);
+            var drawn = dice.Pick(left[kind]);
+            left[kind].Remove(drawn);
             return drawn.Lines;
         }
     }

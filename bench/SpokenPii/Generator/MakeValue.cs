@@ -6,6 +6,7 @@ namespace Earshot.Bench.SpokenPii.Generator;
 internal sealed class MakeValue(string lang, Tongue tongue, Fillers fillers)
 {
     private const int MisheardPercent = 12;
+    private const int WrittenMailPercent = 5;
 
     public SpokenValue Of(string kind, Dice dice) => kind switch
     {
@@ -84,14 +85,17 @@ internal sealed class MakeValue(string lang, Tongue tongue, Fillers fillers)
 
     private SpokenValue Mail(Dice dice)
     {
+        if (dice.Chance(WrittenMailPercent))
+        {
+            return Phrase("EMAIL", dice.Pick(fillers["written"]));
+        }
+
         var local = Local(dice, spelledPercent: 22);
         var host = dice.Pick(fillers["host"]).Split(' ');
         var at = tongue.At(dice);
         var zone = host[^1];
         var dotted = dice.Chance(85) ? $"{string.Join(' ', host[..^1])} {tongue.Dot(dice)} {zone}" : string.Join(' ', host);
-        return new("EMAIL", string.Empty, (speech, spoken) => !spoken && speech.Chance(6)
-            ? [dice.Pick(fillers["written"])]
-            : [.. local(speech, true), $"{at} {dotted}"]);
+        return new("EMAIL", string.Empty, (speech, spoken) => [.. local(speech, spoken), $"{at} {dotted}"]);
     }
 
     /// <summary>The part before the at sign: one or two words, a joiner, a number, or letters one by one.</summary>
@@ -101,7 +105,7 @@ internal sealed class MakeValue(string lang, Tongue tongue, Fillers fillers)
         var groups = dice.Chance(spelledPercent) && lang != "ar" ? new List<string> { Spelled(dice, dice.Pick(fillers["code"])) } : [word];
         if (dice.Chance(45))
         {
-            groups.Add($"{tongue.Joiner(dice)} {dice.Pick(fillers["mail"])}");
+            groups.Add($"{tongue.Joiner(dice)} {dice.Pick([.. fillers["mail"].Where(m => m != word)])}");
         }
 
         if (dice.Chance(55))

@@ -2,7 +2,7 @@ namespace Earshot.Bench.SpokenPii.Generator;
 
 /// <summary>
 /// Reads a template file. <c>= domain/name flag=value</c> opens a template; <c>A: words</c> is a turn; <c>?A: words</c> a turn
-/// that half of the cases leave out; <c>[a|b|]</c> a choice; <c>~</c> a place for side talk; <c># </c> a remark.
+/// that half of the cases leave out; <c>[a|b|]</c> a choice; <c>~</c> a place for a story, each further <c>~</c> for an exchange after it; <c># </c> a remark.
 /// </summary>
 internal static class ReadTemplates
 {
@@ -26,7 +26,8 @@ internal static class ReadTemplates
             }
             else if (line[0] == '~')
             {
-                lines.AddRange(Enumerable.Repeat(TemplateLine.SideTalk, line.Length));
+                lines.Add(TemplateLine.Story);
+                lines.AddRange(Enumerable.Repeat(TemplateLine.SideTalk, line.Length - 1));
             }
             else
             {

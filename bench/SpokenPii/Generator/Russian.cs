@@ -55,8 +55,8 @@ internal sealed class Russian : Tongue
         _ => dice.Pick("десять утра", "семь вечера", "четыре часа", "двенадцать дня"),
     };
 
-    public override string Day(Dice dice) =>
-        $"{RussianOrdinals.Say(dice.Between(1, 28), dice.Pick(RussianEnding.Genitive, RussianEnding.Neuter))} {dice.Pick(months)}";
+    public override string Day(Dice dice, string form) =>
+        $"{RussianOrdinals.Say(dice.Between(1, 28), form == "n" ? RussianEnding.Neuter : RussianEnding.Genitive)} {dice.Pick(months)}";
 
     public override string Money(Dice dice, int amount)
     {

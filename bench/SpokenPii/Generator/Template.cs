@@ -17,8 +17,11 @@ internal sealed record Agreement(string Person, string Male, string Female) : Pi
 
 internal sealed record TemplateLine(string Speaker, bool Optional, IReadOnlyList<Piece> Pieces)
 {
-    /// <summary>A place where a piece of side talk is put.</summary>
-    public static readonly TemplateLine SideTalk = new(string.Empty, Optional: false, []);
+    /// <summary>A place where a short exchange without personal data is put.</summary>
+    public static readonly TemplateLine SideTalk = new("~", Optional: false, []);
+
+    /// <summary>A place where somebody tells a longer story or explains at length.</summary>
+    public static readonly TemplateLine Story = new("~~", Optional: false, []);
 }
 
 internal sealed record Template(

@@ -15,7 +15,8 @@ internal abstract class Tongue
     /// <summary>"half past two" and the like: a time of day that is nobody's personal data.</summary>
     public abstract string Time(Dice dice);
 
-    public abstract string Day(Dice dice);
+    /// <summary>A date that is nobody's birthday; <c>n</c> asks for the Russian neuter ("на пятое мая").</summary>
+    public abstract string Day(Dice dice, string form);
 
     public abstract string Money(Dice dice, int amount);
 
