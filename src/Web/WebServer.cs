@@ -1,4 +1,5 @@
 using Earshot.Platform;
+using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
 using Earshot.Web.Pages;
 
@@ -13,6 +14,7 @@ internal static class WebServer
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddKernel(settings);
+        builder.Services.AddCalls();
         builder.Services.AddPages();
 
         var app = builder.Build();

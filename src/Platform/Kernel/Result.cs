@@ -8,6 +8,9 @@ public enum FailureKind
     Conflict,
     Forbidden,
     TooLarge,
+
+    /// <summary>The disk is full (507).</summary>
+    NoSpace,
     Unavailable,
 }
 

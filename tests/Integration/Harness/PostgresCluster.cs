@@ -15,6 +15,9 @@ public sealed class PostgresCluster
     private readonly string folder = $"/tmp/earshot-test-{Guid.NewGuid():n}"[..28];
     private int databases;
 
+    // Held for good: its finalizer would close standard input, and with it the server.
+    private Process? keeper;
+
     private PostgresCluster()
     {
     }
@@ -45,7 +48,7 @@ public sealed class PostgresCluster
         var cluster = new PostgresCluster();
         Directory.CreateDirectory(cluster.folder);
         var start = new ProcessStartInfo("bash", ["-c", Script, "postgres", cluster.folder]) { RedirectStandardInput = true, UseShellExecute = false };
-        _ = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
+        cluster.keeper = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         await cluster.WaitAsync();
         return cluster;
     }

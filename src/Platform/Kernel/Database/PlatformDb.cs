@@ -12,7 +12,9 @@ namespace Earshot.Platform.Kernel.Database;
 /// </summary>
 public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantContext tenant) : DbContext(options)
 {
-    private Guid CurrentOrganization => tenant.OrganizationId;
+    /// <summary>The organization whose rows this context shows and writes.</summary>
+    /// <exception cref="InvalidOperationException">No tenant was set.</exception>
+    public Guid Organization => tenant.OrganizationId;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -30,7 +32,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantConte
     private LambdaExpression TenantFilter(Type entity)
     {
         var row = Expression.Parameter(entity, "row");
-        var mine = Expression.Property(Expression.Constant(this), nameof(CurrentOrganization));
+        var mine = Expression.Property(Expression.Constant(this), nameof(Organization));
         return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(ITenantOwned.OrganizationId)), mine), row);
     }
 
