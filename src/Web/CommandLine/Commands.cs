@@ -12,6 +12,7 @@ internal static class Commands
         root.Add(MaskCommand.Create());
         root.Add(AnalyzeCommand.Create());
         root.Add(TranscribeCommand.Create());
+        root.Add(SeedCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

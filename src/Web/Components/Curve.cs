@@ -6,6 +6,9 @@ namespace Earshot.Web.Components;
 /// <summary>Draws values from -1 to 1 as the path of an SVG.</summary>
 internal static class Curve
 {
+    /// <summary>Moods of real calls stay within this; what goes beyond is drawn at the edge.</summary>
+    private const double FullScale = 0.6;
+
     /// <summary>Points at equal distance, joined by lines.</summary>
     public static string Path(IReadOnlyList<double> values, double width, double height, double margin) =>
         Path([.. values.Select((value, i) => (width * i / Math.Max(1, values.Count - 1), value))], height, margin);
@@ -43,5 +46,5 @@ internal static class Curve
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static double Y(double value, double height, double margin) =>
-        (height / 2) - (Math.Clamp(value, -1, 1) * ((height / 2) - margin));
+        (height / 2) - (Math.Clamp(value / FullScale, -1, 1) * ((height / 2) - margin));
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Earshot.Platform.Calls.Browse;
 using Earshot.Web.Layout;
 
 namespace Earshot.Web.Pages;
@@ -18,6 +19,9 @@ internal static class PagesModule
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as numbers: half the bytes
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<Viewer>();
+        services.AddScoped<Team.TeamNames>();
+        services.AddScoped<Calls.PersonScope>();
+        services.AddCallBrowsing();
         return services;
     }
 

@@ -19,6 +19,12 @@ public readonly struct CallTexts(Wording w)
 
     public string When => w.Say("When", "Когда");
 
+    public string AnyTime => w.Say("Any time", "Всё время");
+
+    public string Today => w.Say("Today", "Сегодня");
+
+    public string OwnTime => w.Say("From … to", "С … по");
+
     public string From => w.Say("From", "С");
 
     public string To => w.Say("To", "По");
@@ -166,6 +172,8 @@ public readonly struct CallTexts(Wording w)
     public string AudioThere => w.Say("The recording is still encrypted in the spool until its text is ready.", "Запись ещё лежит зашифрованной, пока не готов текст.");
 
     public string Weight(double weight) => w.Say($"weight {w.Number(weight)}", $"вес {w.Number(weight)}");
+
+    public string LastDays(int days) => w.Say($"Last {w.Number((long)days)} days", $"{w.Number((long)days)} дней");
 
     public string Count(long count) => w.Count(count, ("call", "calls"), ("звонок", "звонка", "звонков"));
 
