@@ -2,14 +2,61 @@ using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Names;
 
-/// <summary>Words that the recognisers of names know.</summary>
+/// <summary>Words around names: titles, roles, particles, and words that are never part of a name.</summary>
 internal static class NameWords
 {
+    private static readonly (NameTraits Traits, string Words)[] Table =
+    [
+        (NameTraits.Title,
+            """
+            mr mrs ms miss mister missus madam sir dr doctor prof professor captain rev reverend sergeant officer judge senator lady lord hon mx
+            господин господина господину господином госпожа госпожи госпоже госпожу госпожой гражданин гражданина гражданину гражданка гражданки товарищ товарища мистер мистера мистеру миссис мисс сэр леди лорд лорда доктор доктора доктору доктором
+            дядя дяди дяде дядю тетя тети тете тетю баба дед
+            السيد السيده استاذ استاذه الاستاذ الاستاذه دكتور دكتوره الدكتور الدكتوره الانسه انسه المهندس مهندس الشيخ سيد سيده باشمهندس
+            herr frau herrn monsieur madame mademoiselle mme mlle señor señora senor senora sr sra srta don doña dona signor signora signorina sig dott dottor dottoressa pan pani pana panu panem panią meneer mevrouw mijnheer dhr mevr senhor senhora dra dottssa
+            """),
+        (NameTraits.Role,
+            """
+            президент* премьер* министр* губернатор* мэр* депутат* сенатор* директор* глава главы главе главу главой председател* начальник* руководител* командующ* генерал* полковник* капитан* майор* лейтенант* адмирал* маршал* секретар* посол посла послом посла канцлер* корол* император* царь царя царем принц* княз* граф графа патриарх* митрополит* архиепископ* епископ* священник* протоиерей папа папы
+            режиссер* актер* актрис* певец певца певцом певиц* писател* поэт* композитор* художник* журналист* корреспондент* редактор* ведущ* продюсер* тренер* футболист* хоккеист* нападающ* защитник* вратар* спортсмен* чемпион* теннисист* боксер* фигурист* адвокат* судья судьи судье судью судьей прокурор* следовател* юрист* нотариус* врач* хирург* медсестр* учител* профессор* академик* ученый ученого историк* эксперт* аналитик* политолог* экономист* бизнесмен* предпринимател* миллиардер* владел* основател* учредител* совладел* менеджер* специалист* оператор* курьер* мастер* водител* бухгалтер* консультант* администратор* инженер* агент* представител* сотрудни* коллег* спикер* лидер* вице-президент* зампред* замминистр* пресс-секретар* экс-президент* уполномочен* координатор* космонавт* астронавт* пилот* террорист* боевик* революционер* диктатор* солист* солистк* модель балерин* дизайнер* архитектор* автор* кандидат* оппозиционер* правозащитник* активист* блогер* олигарх*
+            president minister governor mayor senator director chief chairman ceo cfo general colonel major lieutenant admiral secretary ambassador king queen prince princess emperor pope bishop author writer poet actor actress singer artist painter composer journalist reporter editor coach player lawyer attorney prosecutor detective agent manager supervisor representative specialist technician nurse surgeon teacher scientist economist analyst founder owner chancellor inspector producer novelist
+            """),
+        (NameTraits.Particle,
+            "van von der den de del della di da dos das do du la le ter ten zu zur af av bin bint ibn ben al el abu abou umm фон ван де дер ди да дель дю ла ле аль эль ад ас аш бен бин ибн абу оглы оглу кызы заде улы тер абд бу ибну عبد ابو ابي ام بن بنت ابن ال الدين الله الرحمن"),
+        (NameTraits.SpeechVerb,
+            """
+            сказал* заявил* отметил* сообщил* рассказал* добавил* подчеркнул* пояснил* объяснил* считает уверен* уверена напомнил* признал* назвал* призвал* предложил* выступил* написал* родился родилась умер умерла скончался скончалась прибыл* встретился встретилась провел* подписал* возглавил* назначен* избран* победил* выиграл* стал стала получил* говорит пишет утверждает полагает думает ответил* обвинил* позвонил* обещал* приехал* пришел пришла работает живет поздравил* поблагодарил* приказал* объявил* пообещал* ушел ушла вернулся вернулась
+            said says told asked replied stated announced added explained wrote believes claims argues thinks called calls writes lives works won joined died was is
+            """),
+        (NameTraits.OrgWord,
+            """
+            ооо оао зао пао ао нко ип компани* корпораци* холдинг* концерн* завод* фабрик* институт* университет* академи* министерств* партии партия фонд* агентств* театр* музей музея стадион* клуб* команд* газет* журнал* телеканал* банк* отел* гостиниц* ресторан* магазин* центр* премия премии орден* парк* собор* церковь аэропорт* вокзал* стади*
+            inc llc ltd corp corporation company co gmbh plc group bank university college hospital school church hotel museum airport stadium store center centre theater theatre foundation institute association club team ag sa spa bv nv university's committee department agency systems technologies solutions
+            """),
+        (NameTraits.NeverName,
+            """
+            я ты он она оно мы вы они меня мне мной тебя тебе его ему им ее ей их нас нам нами вас вам вами себя это этот эта эти этого этой тот та те того что кто где когда как какой какая какие который которая которые которого почему зачем куда откуда сколько чей все всё весь вся всех всем
+            и а но или да нет не ни же ли бы то вот уже еще ещё только даже просто тоже также если чтобы потому поэтому хотя пока в во на с со к ко у о об от до из за по под при про без для над через между после перед около
+            был была было были есть будет будут буду быть можно нужно надо нельзя хочу хотел хотела могу может можете спасибо пожалуйста здравствуйте привет алло добрый день доброе утро вечер хорошо ладно понятно сейчас потом завтра вчера сегодня здесь там тут так очень спросить звоню звонит зовут заказ заказа номер договор карта карты счет деньги вопрос проблема телефон адрес квартира дом улица подскажите скажите слушаю секунду минуту девушка молодой человек мужчина женщина
+            i you he she it we they me him her us them my your his its our their this that these those who what where when why how which the a an and or but not no yes if so as at by for from in into of on onto out over to up with about after before than then there here just only also very too can could would should shall must do does did done is are was were be been being am have has had having get got going go come
+            okay ok sure right well please thanks thank hello hi hey sorry yeah yep nope uh um oh ah good great fine perfect morning afternoon evening today tomorrow yesterday now again still really actually maybe let one two three some any all none more less much many
+            calling speaking regarding sir madam maam order account number card phone email address street house apartment question problem issue help need want like know see look think thought tell told call called
+            monday tuesday wednesday thursday friday saturday sunday january february july september october november december понедельник вторник среда четверг пятница суббота воскресенье январь января февраль февраля марта апрель апреля июнь июня июль июля сентябрь сентября октябрь октября ноябрь ноября декабрь декабря
+            в انا انت هو هي نحن هم هذا هذه ذلك في من الى على عن مع ما ماذا كيف متى اين لماذا نعم لا او و يا هل كان كانت لكن بس شو ايش عندي عندك اريد ممكن لو سمحت شكرا مرحبا اهلا رقم حساب بطاقه طلب اليوم غدا امس الان هنا
+            der die das und oder nicht ich sie er wir ist sind war ein eine mit auf fur von zu bei nach aus le la les un une des et ou je vous il elle nous est dans pour sur avec el los las y yo usted es en por para con il lo gli e io lei che per non si w z na do i nie jest het een en ik u met voor van o os as eu voce com para
+            """),
+        (NameTraits.Kin,
+            "мама папа мать отец муж жена сын дочь дочка брат сестра бабушка дедушка внук внучка дядя тетя теща свекровь тесть зять невестка mother father mom dad husband wife son daughter brother sister grandma grandpa uncle aunt"),
+    ];
+
     public static void AddTo(LexiconBuilder lexicon)
     {
-        foreach (var name in (string[])["иван", "ивана", "мария", "марии", "john", "mary"])
+        foreach (var (traits, words) in Table)
         {
-            lexicon.Add(name, names: NameTraits.GivenName);
+            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                lexicon.Add(word, names: traits);
+            }
         }
     }
 }

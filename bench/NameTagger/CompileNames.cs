@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Earshot.Masking.Names;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Bench.NameTagger;
+
+/// <summary>
+/// Makes the binary tables of the library from the lists beside this file and the dictionaries of spelling checkers
+/// (folders <c>hunspell</c> and <c>scowl</c> as Debian's packages unpack them).
+/// </summary>
+internal sealed partial class CompileNames(string lists, string dictionaries, string target)
+{
+    private readonly Dictionary<string, NameTraits> names = [];
+
+    public void Run()
+    {
+        var russian = RussianWords();
+        var english = EnglishWords();
+        File.WriteAllBytes(Path.Combine(target, "words-ru.bin"), WordGraph.Write(russian.Order(StringComparer.Ordinal)));
+        File.WriteAllBytes(Path.Combine(target, "words-en.bin"), WordGraph.Write(english.Order(StringComparer.Ordinal)));
+        AddRussian();
+        AddPlain();
+        MarkWords(russian, english);
+        File.WriteAllBytes(Path.Combine(target, "names.bin"), NameTable.Write(names));
+    }
+
+    private HashSet<string> RussianWords()
+    {
+        var hunspell = new ExpandHunspell(Path.Combine(dictionaries, "hunspell/ru_RU.aff"));
+        var words = hunspell.Expand(Path.Combine(dictionaries, "hunspell/ru_RU.dic"))
+            .Where(word => word.Length > 1 && !char.IsUpper(word[0]))
+            .Select(word => word.Replace('ё', 'е'))
+            .Where(word => word.All(letter => letter is (>= 'а' and <= 'я') or '-'))
+            .ToHashSet();
+        words.UnionWith(ReadLists.Of(Path.Combine(lists, "words-ru.txt")).Select(entry => entry.Word));
+        return words;
+    }
+
+    private HashSet<string> EnglishWords() =>
+        Directory.EnumerateFiles(Path.Combine(dictionaries, "dict/scowl"))
+            .Where(file => EnglishFile().IsMatch(Path.GetFileName(file)))
+            .SelectMany(file => File.ReadLines(file, System.Text.Encoding.Latin1))
+            .Where(word => word.Length > 1 && word.All(letter => letter is >= 'a' and <= 'z'))
+            .ToHashSet();
+
+    // Sizes up to 60 hold the words that people use; larger sizes would make words of surnames.
+    [GeneratedRegex("^(english|american|british|british_z)-words\\.(10|20|35|40|50|55|60)$")]
+    private static partial Regex EnglishFile();
+
+    private void AddRussian()
+    {
+        foreach (var file in (string[])["given-ru.txt", "given-foreign-ru.txt", "given-ru-more.txt"])
+        {
+            foreach (var (section, name) in List(file))
+            {
+                Add(DeclineRussian.Given(name, section is "f"), NameTraits.GivenName);
+                Add(section is "m" ? DeclineRussian.PatronymicsOf(name) : [], NameTraits.Patronymic);
+            }
+        }
+
+        foreach (var (_, name) in List("diminutives-ru.txt"))
+        {
+            Add([.. DeclineRussian.Given(name, false), .. DeclineRussian.Vocative(name)], NameTraits.GivenName | NameTraits.Diminutive);
+        }
+
+        foreach (var file in (string[])["surnames-ru.txt", "surnames-ru-faker.txt", "surnames-foreign-ru.txt"])
+        {
+            foreach (var (_, name) in List(file))
+            {
+                Add(DeclineRussian.Surname(name), NameTraits.Surname);
+            }
+        }
+
+        foreach (var (_, name) in List("places-ru.txt"))
+        {
+            Add([.. DeclineRussian.Surname(name), .. DeclineRussian.Given(name, name[^1] is 'ь')], NameTraits.Place);
+        }
+    }
+
+    private void AddPlain()
+    {
+        (string File, NameTraits Traits)[] sources =
+        [
+            ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-latin.txt", NameTraits.GivenName),
+            ("surnames-english.txt", NameTraits.Surname | NameTraits.Frequent), ("surnames-latin.txt", NameTraits.Surname),
+            ("proper-latin.txt", NameTraits.Proper), ("places-latin.txt", NameTraits.Place),
+            ("given-arabic.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
+            ("given-arabic-latin.txt", NameTraits.GivenName | NameTraits.Frequent), ("surnames-arabic-latin.txt", NameTraits.Surname | NameTraits.Frequent),
+        ];
+        foreach (var (file, traits) in sources)
+        {
+            Add(List(file).Select(entry => entry.Word), traits);
+        }
+    }
+
+    private void MarkWords(HashSet<string> russian, HashSet<string> english)
+    {
+        var others = OtherWords();
+        var arabic = List("words-ar.txt").Select(entry => FoldText.Of(entry.Word)).ToHashSet();
+        var nameFirst = List("names-before-words.txt").Select(entry => entry.Word).ToHashSet();
+        foreach (var word in names.Keys.ToArray())
+        {
+            if (nameFirst.Contains(word))
+            {
+                continue;
+            }
+
+            names[word] |= (russian.Contains(word) ? NameTraits.RussianWord : 0)
+                | (english.Contains(word) ? NameTraits.EnglishWord : 0)
+                | (others.Contains(word) ? NameTraits.OtherWord : 0)
+                | (arabic.Contains(word) ? NameTraits.ArabicWord : 0);
+        }
+    }
+
+    private HashSet<string> OtherWords() =>
+        ((string[])["de_DE", "fr", "es_ES", "it_IT", "nl", "pl_PL", "pt_PT"])
+            .SelectMany(file => ReadAnyEncoding(Path.Combine(dictionaries, $"hunspell/{file}.dic")).Skip(1))
+            .Select(line => line.Split('/', '\t', ' ')[0])
+            .Where(word => word.Length > 2 && char.IsLower(word[0]))
+            .Select(word => FoldText.Of(word))
+            .ToHashSet();
+
+    private static string[] ReadAnyEncoding(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return File.ReadAllLines(path, System.Text.Encoding.Latin1);
+        }
+    }
+
+    private IEnumerable<(string Section, string Word)> List(string file) =>
+        File.Exists(Path.Combine(lists, file)) ? ReadLists.Of(Path.Combine(lists, file)) : [];
+
+    private void Add(IEnumerable<string> forms, NameTraits traits)
+    {
+        foreach (var form in forms)
+        {
+            var key = FoldText.Of(form);
+            names[key] = names.GetValueOrDefault(key) | traits;
+        }
+    }
+}

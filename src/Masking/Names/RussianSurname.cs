@@ -1,0 +1,73 @@
+namespace Earshot.Masking.Names;
+
+/// <summary>Tells by its ending how much a Russian word looks like a surname or a patronymic, in any case and number.</summary>
+internal static class RussianSurname
+{
+    // Longest first. Strong endings are hardly ever met in other words; plain ones are once the dictionary has been asked.
+    private static readonly string[] Strong =
+    [
+        "ашвили", "ишвили", "швили", "енского", "ковского", "овского", "евского", "инского", "янского",
+        "янского", "овский", "евский", "инский", "овскому", "евскому", "овским", "евским", "овской", "евской", "овская", "евская", "овскую", "евскую",
+        "енко", "чук", "чука", "чуку", "чуком", "чуке", "юк", "юка", "юку", "юком", "енок", "ейко", "айко", "ойко", "ушко", "ишко",
+        "адзе", "идзе", "едзе", "удзе", "ава", "ауа", "янц", "уни", "ян", "яна", "яну", "яном", "яне", "янов",
+        "бекова", "беков", "заде", "оглы", "кызы", "улы", "ханов", "ханова", "берг", "берга", "бергу", "бергом", "штейн", "штейна", "штейну", "штейном",
+        "ман", "мана", "ману", "маном", "сон", "сона", "сону", "соном", "айтис", "аускас", "явичюс",
+        "ович", "овича", "овичу", "овичем", "евич", "евича", "евичу", "евичем", "овичи", "евичи",
+    ];
+
+    private static readonly string[] Plain =
+    [
+        "овыми", "евыми", "иными", "овых", "евых", "иных", "овым", "евым", "иным", "ыным", "овой", "евой", "иной", "ыной", "ова", "ева", "ина", "ына",
+        "ову", "еву", "ину", "ыну", "овы", "евы", "ины", "ове", "еве", "ине", "ов", "ев", "ин", "ын",
+        "ского", "скому", "ским", "ском", "ский", "ская", "скую", "ской", "ские", "ских", "цкого", "цкому", "цким", "цком", "цкий", "цкая", "цкую", "цкой", "цких",
+        "их", "ых", "ко", "ак", "ака", "аку", "аком", "як", "яка", "яку", "яком", "ук", "ука", "уку", "уком", "ик", "ика", "ику", "иком", "ич", "ича", "ичу", "ичем",
+        "ец", "еца", "ца", "цу", "цом", "ло", "ба", "га", "да", "ра", "ня", "ша", "ай", "ая", "ей", "ею", "уй", "ия",
+        "эль", "ель", "еля", "елю", "елем", "ер", "ера", "еру", "ером", "ли", "ни", "ди", "ри", "ти",
+    ];
+
+    private static readonly string[] Patronymic =
+    [
+        "ович", "овича", "овичу", "овичем", "овиче", "евич", "евича", "евичу", "евичем", "евиче",
+        "овна", "овны", "овне", "овну", "овной", "овною", "евна", "евны", "евне", "евну", "евной", "евною",
+        "ична", "ичны", "ичне", "ичну", "ичной", "инична", "иничны", "иничне", "иничну", "иничной",
+    ];
+
+    /// <summary>An ending that says surname by itself.</summary>
+    public static bool IsStrong(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, Strong, 2);
+
+    /// <summary>An ending of a frequent kind of surname: "-ов", "-ин", "-ский".</summary>
+    public static bool IsTypical(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, Plain.AsSpan(0, 47), 3);
+
+    /// <summary>An ending that a surname may have.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> word) => word.Length >= 4 && EndsWithAny(word, Plain, 2);
+
+    /// <summary>The ending of a patronymic.</summary>
+    public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length >= 7 && EndsWithAny(word, Patronymic, 3);
+
+    /// <summary>
+    /// Letters that two forms of one surname must share: the word without the longest ending that declension adds.
+    /// </summary>
+    public static int StemLength(ReadOnlySpan<char> word)
+    {
+        var length = word.Length;
+        for (var cut = 0; cut < 3 && length > 3 && "аеиоуыюяйьмхг".Contains(word[length - 1], StringComparison.Ordinal); cut++)
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, ReadOnlySpan<string> endings, int stem)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length >= ending.Length + stem && word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+
+namespace Earshot.Masking.Names;
+
+/// <summary>
+/// The ordinary words of a language as a minimal acyclic automaton: exact, about one byte per word, read in place.
+/// Tells "неуверенности" from a surname that no list knows.
+/// </summary>
+internal sealed class WordGraph
+{
+    // An edge: 8 bits letter, 1 bit last edge of its state, 1 bit end of a word, 22 bits first edge of the next state.
+    private const uint LastEdge = 1u << 8;
+    private const uint WordEnd = 1u << 9;
+    private const int TargetShift = 10;
+    private readonly byte[] data;
+
+    private WordGraph(byte[] data) => this.data = data;
+
+    /// <summary>Ordinary Russian words in all their forms.</summary>
+    public static WordGraph Russian { get; } = new(NameTable.ReadResource("words-ru.bin"));
+
+    /// <summary>Ordinary English words.</summary>
+    public static WordGraph English { get; } = new(NameTable.ReadResource("words-en.bin"));
+
+    /// <summary>True when the folded word is an ordinary word of the language.</summary>
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        var edges = MemoryMarshal.Cast<byte, uint>(data);
+        var at = edges[0];
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (at == 0 || !TryStep(edges, Code(word[i]), ref at, out var ends))
+            {
+                return false;
+            }
+
+            if (i == word.Length - 1)
+            {
+                return ends;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes a graph; used by the compiler of the lists.</summary>
+    public static byte[] Write(IEnumerable<string> sortedWords)
+    {
+        var builder = new WordGraphBuilder();
+        foreach (var word in sortedWords)
+        {
+            builder.Add(word);
+        }
+
+        return MemoryMarshal.AsBytes(builder.Build().AsSpan()).ToArray();
+    }
+
+    internal static uint Code(char letter) => letter switch
+    {
+        >= 'а' and <= 'я' => (uint)(letter - 'а') + 1,
+        >= 'a' and <= 'z' => (uint)(letter - 'a') + 40,
+        '-' => 70,
+        '\'' => 71,
+        _ => 0,
+    };
+
+    internal static uint Edge(uint letter, bool last, bool ends, uint target) =>
+        letter | (last ? LastEdge : 0) | (ends ? WordEnd : 0) | (target << TargetShift);
+
+    private static bool TryStep(ReadOnlySpan<uint> edges, uint letter, ref uint at, out bool ends)
+    {
+        for (var i = (int)at; ; i++)
+        {
+            var edge = edges[i];
+            if ((edge & 0xFF) == letter)
+            {
+                at = edge >> TargetShift;
+                ends = (edge & WordEnd) != 0;
+                return true;
+            }
+
+            if ((edge & LastEdge) != 0)
+            {
+                ends = false;
+                return false;
+            }
+        }
+    }
+}
