@@ -44,7 +44,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
             .ToHashSet();
 
     // Sizes up to 60 hold the words that people use; larger sizes would make words of surnames.
-    [GeneratedRegex("^(english|american|british|british_z)-words\\.(10|20|35|40|50|55|60)$")]
+    [GeneratedRegex("^(english|american|british|british_z)-words\\.(10|20|35|40|50|55|60)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex EnglishFile();
 
     private void AddRussian()
@@ -105,10 +105,10 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
                 continue;
             }
 
-            names[word] |= (russian.Contains(word) ? NameTraits.RussianWord : 0)
-                | (english.Contains(word) ? NameTraits.EnglishWord : 0)
-                | (others.Contains(word) ? NameTraits.OtherWord : 0)
-                | (arabic.Contains(word) ? NameTraits.ArabicWord : 0);
+            names[word] |= (russian.Contains(word) ? NameTraits.RussianWord : NameTraits.None)
+                | (english.Contains(word) ? NameTraits.EnglishWord : NameTraits.None)
+                | (others.Contains(word) ? NameTraits.OtherWord : NameTraits.None)
+                | (arabic.Contains(word) ? NameTraits.ArabicWord : NameTraits.None);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ExpandHunspell
             var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (parts is ["SFX", [var flag], var strip, var add, var when, ..])
             {
-                Rules(flag).Add((strip is "0" ? "" : strip, add is "0" ? "" : add.Split('/')[0], new Regex(when + "$", RegexOptions.CultureInvariant)));
+                Rules(flag).Add((strip is "0" ? "" : strip, add is "0" ? "" : add.Split('/')[0], new Regex(when + "$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)));
             }
         }
     }

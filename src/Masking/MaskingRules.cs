@@ -23,7 +23,7 @@ namespace Earshot.Masking;
 /// <summary>Everything that masking knows, as literal lists: who looks for what, and where words come from.</summary>
 internal static class MaskingRules
 {
-    private static readonly Lazy<(Lexicon Lexicon, PhraseTable Phrases)> Shared = new(BuildWords);
+    private static readonly Lazy<(Lexicon Lexicon, PhraseTable Phrases, NameCues Cues)> Shared = new(BuildWords);
 
     /// <summary>The words of all sources.</summary>
     public static Lexicon Lexicon => Shared.Value.Lexicon;
@@ -31,10 +31,13 @@ internal static class MaskingRules
     /// <summary>The context phrases of all rules of identifiers.</summary>
     public static PhraseTable Phrases => Shared.Value.Phrases;
 
+    /// <summary>Phrases that tell where names stand.</summary>
+    public static NameCues Cues => Shared.Value.Cues;
+
     /// <summary>All recognisers, in no particular order: overlaps are settled by confidence.</summary>
     public static Recogniser[] Recognisers() =>
     [
-        new PersonRecogniser(),
+        new PersonRecogniser(Cues),
         new AddressRecogniser(),
         new EmailRecogniser(),
         new UrlRecogniser(),
@@ -106,7 +109,7 @@ internal static class MaskingRules
 
     private static int TopicOf<T>() => Array.FindIndex(Identifiers(), rule => rule is T);
 
-    private static (Lexicon Lexicon, PhraseTable Phrases) BuildWords()
+    private static (Lexicon Lexicon, PhraseTable Phrases, NameCues Cues) BuildWords()
     {
         var lexicon = new LexiconBuilder();
         RussianNumberWords.AddTo(lexicon);
@@ -116,8 +119,10 @@ internal static class MaskingRules
         LetterWords.AddTo(lexicon);
         FunctionWords.AddTo(lexicon);
         NameWords.AddTo(lexicon);
+        PlaceWords.AddTo(lexicon);
+        var cues = NameCues.AddTo(lexicon);
         var phrases = AddPhrases(lexicon);
-        return (lexicon.Build(), phrases);
+        return (lexicon.Build(), phrases, cues);
     }
 
     private static PhraseTable AddPhrases(LexiconBuilder lexicon)

@@ -30,7 +30,18 @@ internal static class ResolveOverlaps
 
     private static int Settle(Span<Candidate> items, int kept, Candidate next)
     {
+        // What the one before the last has won stays won.
+        if (kept > 0 && next.First <= items[kept - 1].Last)
+        {
+            next = next with { First = items[kept - 1].Last + 1, Value = null };
+        }
+
         var previous = items[kept];
+        if (next.First > next.Last)
+        {
+            return kept;
+        }
+
         if (next.First > previous.Last)
         {
             items[kept + 1] = next;

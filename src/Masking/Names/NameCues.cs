@@ -88,16 +88,16 @@ internal sealed class NameCues
     /// <summary>Adds the words of all phrases to the lexicon and remembers the phrases.</summary>
     public static NameCues AddTo(LexiconBuilder lexicon)
     {
-        var cues = new NameCues();
+        var phraseTree = new NameCues();
         foreach (var (cue, phrases) in Table)
         {
             foreach (var phrase in phrases.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                cues.Add(lexicon, cue, phrase.Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries));
+                phraseTree.Add(lexicon, cue, phrase.Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries));
             }
         }
 
-        return cues;
+        return phraseTree;
     }
 
     /// <summary>The longest phrase that begins at the token; <paramref name="last"/> is its last token.</summary>
@@ -114,8 +114,8 @@ internal sealed class NameCues
                 continue;
             }
 
-            if (token.Kind is not TokenKind.Word || token.Word == 0 || (i > first && token.Is(TokenShape.TurnStart))
-                || !edges.TryGetValue((node, token.Word), out node))
+            node = i > first && token.Is(TokenShape.LineStart) ? 0 : Follow(call.Lexicon, node, token.Word);
+            if (node == 0)
             {
                 break;
             }
@@ -127,6 +127,19 @@ internal sealed class NameCues
         }
 
         return found;
+    }
+
+    private int Follow(Lexicon lexicon, int node, int word)
+    {
+        for (; word != 0; word = lexicon[word].Stem)
+        {
+            if (edges.TryGetValue((node, word), out var next))
+            {
+                return next;
+            }
+        }
+
+        return 0;
     }
 
     private void Add(LexiconBuilder lexicon, NameCue cue, string[] words)

@@ -48,24 +48,24 @@ internal sealed class NameTable
     /// <summary>Writes a table; used by the compiler of the lists.</summary>
     public static byte[] Write(IReadOnlyDictionary<string, NameTraits> words)
     {
-        var size = 1024;
-        while (size * 0.75 < words.Count)
+        var slots = 1024;
+        while (slots * 0.75 < words.Count)
         {
-            size *= 2;
+            slots *= 2;
         }
 
         var kinds = words.Values.Distinct().Order().ToArray();
-        var data = new byte[(HeaderInts * 4) + (kinds.Length * 8) + (size * 4) + (size * 2)];
-        var header = MemoryMarshal.Cast<byte, int>(data.AsSpan());
-        (header[0], header[1], header[2], header[3]) = (1, size, kinds.Length, words.Count);
-        kinds.CopyTo(MemoryMarshal.Cast<byte, NameTraits>(data.AsSpan(HeaderInts * 4, kinds.Length * 8)));
-        var table = new NameTable(data);
+        var bytes = new byte[(HeaderInts * 4) + (kinds.Length * 8) + (slots * 4) + (slots * 2)];
+        var header = MemoryMarshal.Cast<byte, int>(bytes.AsSpan());
+        (header[0], header[1], header[2], header[3]) = (1, slots, kinds.Length, words.Count);
+        kinds.CopyTo(MemoryMarshal.Cast<byte, NameTraits>(bytes.AsSpan(HeaderInts * 4, kinds.Length * 8)));
+        var table = new NameTable(bytes);
         foreach (var (word, traits) in words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             table.Put(word, (ushort)Array.BinarySearch(kinds, traits));
         }
 
-        return data;
+        return bytes;
     }
 
     /// <summary>A resource of this library.</summary>

@@ -96,14 +96,20 @@ internal enum NameTraits : ulong
     /// <summary>Compass direction in an address: "north", "sw".</summary>
     Direction = 1UL << 32,
 
-    /// <summary>A street type that ends a compound word in German or Dutch: "…straße", "…laan".</summary>
-    CompoundStreet = 1UL << 33,
-
     /// <summary>A suffix of a house number: "bis", "корпус", "литера".</summary>
     HousePart = 1UL << 34,
 
     /// <summary>A post-office box: "po box", "а/я".</summary>
     PostBox = 1UL << 35,
+
+    /// <summary>A street type that stands before its name: "улица", "rue".</summary>
+    StreetFirst = 1UL << 36,
+
+    /// <summary>A street type that stands after its name: "street".</summary>
+    StreetLast = 1UL << 37,
+
+    /// <summary>A frequent name of streets: "ленина", "садовая".</summary>
+    StreetName = 1UL << 38,
 
     /// <summary>Everything that <see cref="NameTable"/> may say.</summary>
     Lexical = (1UL << 11) - 1,

@@ -3,20 +3,16 @@ using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Names;
 
-/// <summary>Names of people.</summary>
-internal sealed class PersonRecogniser : Recogniser
+/// <summary>Names of people: chains of name-like words, judged by lexicon, ending, case and what stands around them.</summary>
+internal sealed class PersonRecogniser(NameCues cues) : Recogniser
 {
     public override string Name => "person";
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
-        var tokens = call.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
+        if (call.Tokens.Length > 0)
         {
-            if (tokens[i].Is(NameTraits.GivenName))
-            {
-                found.Add(i, i, PersonalDataType.Person, 0.8f, Name);
-            }
+            new FindNames(call, found, cues, stackalloc int[FindNames.Remembered]).Run();
         }
     }
 }

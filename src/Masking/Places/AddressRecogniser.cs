@@ -3,20 +3,16 @@ using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Places;
 
-/// <summary>Postal addresses from street to flat.</summary>
+/// <summary>Postal addresses from street to flat, written or spoken.</summary>
 internal sealed class AddressRecogniser : Recogniser
 {
     public override string Name => "address";
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
-        var tokens = call.Tokens;
-        for (var i = 0; i + 2 < tokens.Length; i++)
+        if (call.Tokens.Length > 0)
         {
-            if (call.Folded(i) is "улица" or "ул" && tokens[i + 2].Kind is TokenKind.Number)
-            {
-                found.Add(i, i + 2, PersonalDataType.Address, 0.7f, Name);
-            }
+            new FindAddresses(call, found).Run();
         }
     }
 }

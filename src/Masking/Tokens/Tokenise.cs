@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Earshot.Masking.Names;
 
 namespace Earshot.Masking.Tokens;
 
@@ -214,6 +215,8 @@ internal ref struct Tokenise
             token.Number = entry.Number;
             token.NumberValue = entry.NumberValue;
         }
+
+        token.Names |= NameTable.Shipped.Find(call.FoldedFrom(foldedStart));
     }
 
     private ref Token Append(TokenKind kind, int start, int foldedStart, TokenShape shape)

@@ -1,0 +1,80 @@
+namespace Earshot.Masking.Names;
+
+/// <summary>How sure it is that a chain is the name of a person: from what its parts are and what stands around it.</summary>
+internal static class JudgeName
+{
+    public const float Accepted = 0.55f;
+
+    public static float Score(in NameChain chain)
+    {
+        var score = Parts(chain);
+        score += chain.Before.Has(NameCue.Follows) ? 0.7f : chain.Before.Has(NameCue.MayFollow) ? 0.3f : 0;
+        score -= chain.Before.Has(NameCue.NotPerson) ? 0.4f : 0;
+        score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
+        return score + Around(chain.Context);
+    }
+
+    private static float Around(NameContext context) =>
+        (context.Has(NameContext.Asked) ? 0.6f : 0)
+        + (context.Has(NameContext.Title) ? 0.7f : 0)
+        + (context.Has(NameContext.Role) ? 0.3f : 0)
+        + (context.Has(NameContext.SpeechVerb) ? 0.2f : 0)
+        + (context.Has(NameContext.Vocative) ? 0.25f : 0)
+        + (context.Has(NameContext.Known) ? 0.6f : 0)
+        - (context.Has(NameContext.NotPerson) ? 0.4f : 0)
+        - (context.Has(NameContext.Number) ? 0.2f : 0)
+        - (context.Has(NameContext.Quoted) ? 0.3f : 0)
+        - (context.Has(NameContext.PlacePreposition) ? 0.2f : 0);
+
+    private static float Parts(in NameChain chain)
+    {
+        var score = 0f;
+        for (var i = 0; i < chain.Count; i++)
+        {
+            score += Part(chain.Parts[i]);
+        }
+
+        // A place alone is a place.
+        score += chain.Count > 1 && AllUnknownCapitals(chain) ? 0.15f : 0;
+        return chain.Count == 1 && (chain.Parts[0] & (NamePart.Place | NamePart.Given)) == NamePart.Place ? score - 0.3f : score;
+    }
+
+    private static bool AllUnknownCapitals(in NameChain chain)
+    {
+        for (var i = 0; i < chain.Count; i++)
+        {
+            if (!chain.Parts[i].Has(NamePart.Unknown | NamePart.Likely) || !chain.Parts[i].Has(NamePart.Capital))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static float Part(NamePart part)
+    {
+        if (part.Has(NamePart.Patronymic))
+        {
+            return part.Has(NamePart.Ambiguous) ? 0.5f : 0.9f;
+        }
+
+        var score = part.Has(NamePart.Ambiguous) ? Ambiguous(part) : Plain(part);
+        return part.Has(NamePart.Small) ? score - 0.25f : score;
+    }
+
+    private static float Plain(NamePart part) =>
+        part.Has(NamePart.Given) ? part.Has(NamePart.Frequent | NamePart.Diminutive) || !part.Has(NamePart.Proper) ? 0.62f : 0.58f
+        : part.Has(NamePart.Surname) ? part.Has(NamePart.Capital) || part.Has(NamePart.Frequent) ? 0.56f : 0.45f
+        : part.Has(NamePart.Strong) ? Capital(part) ? 0.6f : 0.5f
+        : part.Has(NamePart.Likely) ? Capital(part) ? 0.56f : 0.46f
+        : part.Has(NamePart.Initial) ? 0.15f
+        : Capital(part) ? 0.22f : part.Has(NamePart.Capital) ? 0.1f : 0.05f;
+
+    private static float Ambiguous(NamePart part) =>
+        part.Has(NamePart.Month) ? 0.05f
+        : part.Has(NamePart.Given) ? Capital(part) ? 0.5f : part.Has(NamePart.Small) ? 0.2f : 0.22f
+        : Capital(part) ? 0.35f : 0.15f;
+
+    private static bool Capital(NamePart part) => (part & (NamePart.Capital | NamePart.AtStart)) == NamePart.Capital;
+}

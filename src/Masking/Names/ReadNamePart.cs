@@ -1,0 +1,140 @@
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Names;
+
+/// <summary>Tells what a token may be within a name, from the lexicons, its ending and its case.</summary>
+internal static class ReadNamePart
+{
+    public static NamePart At(TokenisedCall call, int index, bool cased)
+    {
+        ref readonly var token = ref call.Tokens[index];
+        if (token.Kind is not TokenKind.Word || token.Is(TokenShape.OtherScript))
+        {
+            return NamePart.None;
+        }
+
+        var shape = Shape(token, cased);
+        if (token.FoldedLength == 1)
+        {
+            return token.Is(TokenShape.Capital) && cased ? NamePart.Initial | shape : NamePart.None;
+        }
+
+        if (token.Is(WordTraits.Number) && !token.Is(TokenShape.Capital))
+        {
+            return NamePart.None;
+        }
+
+        if (token.Is(WordTraits.LetterName) && Spells(call, index))
+        {
+            return NamePart.None;
+        }
+
+        if (token.Is(NameTraits.NeverName) && !(token.Is(NameTraits.GivenName) && (shape & (NamePart.Capital | NamePart.AtStart)) == NamePart.Capital))
+        {
+            return NamePart.None;
+        }
+
+        if (token.Is(TokenShape.AllCapitals) && cased && !token.Is(NameTraits.GivenName | NameTraits.Surname | NameTraits.Patronymic))
+        {
+            return NamePart.None;
+        }
+
+        var part = token.Is(TokenShape.Cyrillic) ? Cyrillic(call, index, token)
+            : token.Is(TokenShape.Arabic) ? Arabic(call, index, token)
+            : Latin(call, index, token);
+        part |= token.Is(WordTraits.Month) ? NamePart.Ambiguous | NamePart.Month : NamePart.None;
+        return !part.Has(NamePart.Any) ? NamePart.None : part | shape;
+    }
+
+    // "Oscar" and "Victor" beside other letters are letters.
+    private static bool Spells(TokenisedCall call, int index) => IsLetter(call, index - 1) || IsLetter(call, index + 1);
+
+    private static bool IsLetter(TokenisedCall call, int index) =>
+        (uint)index < (uint)call.Tokens.Length
+        && (call.Tokens[index].Is(WordTraits.LetterName | WordTraits.SpellingLink | WordTraits.Number)
+            || call.Tokens[index].Kind is TokenKind.Number
+            || (call.Tokens[index].Kind is TokenKind.Word && call.Tokens[index].FoldedLength == 1 && !call.Tokens[index].Is(NameTraits.NeverName)));
+
+    private static NamePart Shape(in Token token, bool cased)
+    {
+        if (!cased || token.Is(TokenShape.Arabic))
+        {
+            return NamePart.None;
+        }
+
+        return (token.Is(TokenShape.Capital) ? NamePart.Capital : NamePart.Small)
+            | (token.Is(TokenShape.SentenceStart | TokenShape.LineStart) ? NamePart.AtStart : NamePart.None);
+    }
+
+    private static NamePart Cyrillic(TokenisedCall call, int index, in Token token)
+    {
+        var part = Listed(token);
+        var folded = call.Folded(index);
+        if (token.Is(NameTraits.RussianWord) || (token.Is(NameTraits.Place) && !token.Is(NameTraits.GivenName)))
+        {
+            part |= NamePart.Ambiguous;
+        }
+
+        if (part.Has(NamePart.Any))
+        {
+            return part;
+        }
+
+        if (token.Is(NameTraits.Place) || folded.Length < 3 || WordGraph.Russian.Contains(folded))
+        {
+            return NamePart.None;
+        }
+
+        return RussianSurname.IsPatronymic(folded) ? NamePart.Patronymic
+            : RussianSurname.IsStrong(folded) ? NamePart.Likely | NamePart.Strong
+            : RussianSurname.IsTypical(folded) ? NamePart.Likely
+            : NamePart.Unknown;
+    }
+
+    private static NamePart Latin(TokenisedCall call, int index, in Token token)
+    {
+        var part = Listed(token);
+        var folded = call.Folded(index);
+        if (token.Is(NameTraits.EnglishWord) || (token.Is(NameTraits.OtherWord) && !token.Is(NameTraits.Frequent) && call.Language is not "en") || token.Is(NameTraits.Place))
+        {
+            part |= NamePart.Ambiguous;
+        }
+
+        if (part.Has(NamePart.Given | NamePart.Surname))
+        {
+            return part;
+        }
+
+        return token.Is(NameTraits.Place) || folded.Length < 2 || WordGraph.English.Contains(folded) ? NamePart.None : part | NamePart.Unknown;
+    }
+
+    private static NamePart Arabic(TokenisedCall call, int index, in Token token)
+    {
+        var part = Listed(token);
+        if (token.Is(NameTraits.ArabicWord | NameTraits.Place))
+        {
+            part |= NamePart.Ambiguous;
+        }
+
+        if (part.Has(NamePart.Any))
+        {
+            return part;
+        }
+
+        var folded = call.Folded(index);
+        return folded.StartsWith("ال", StringComparison.Ordinal) && folded.EndsWith("ي", StringComparison.Ordinal) && folded.Length >= 6
+            ? NamePart.Likely | NamePart.Ambiguous
+            : folded.StartsWith("عبدال", StringComparison.Ordinal) && folded.Length >= 8 ? NamePart.Given
+            : folded.Length >= 3 ? NamePart.Unknown
+            : NamePart.None;
+    }
+
+    private static NamePart Listed(in Token token) =>
+        (token.Is(NameTraits.GivenName) ? NamePart.Given : NamePart.None)
+        | (token.Is(NameTraits.Diminutive) ? NamePart.Diminutive : NamePart.None)
+        | (token.Is(NameTraits.Patronymic) ? NamePart.Patronymic : NamePart.None)
+        | (token.Is(NameTraits.Surname) ? NamePart.Surname : NamePart.None)
+        | (token.Is(NameTraits.Proper) ? NamePart.Proper : NamePart.None)
+        | (token.Is(NameTraits.Place) ? NamePart.Place : NamePart.None)
+        | (token.Is(NameTraits.Frequent) ? NamePart.Frequent : NamePart.None);
+}

@@ -1,0 +1,50 @@
+using Earshot.Masking;
+
+namespace Earshot.Unit.Masking.Names;
+
+public sealed class PersonTests
+{
+    private static readonly Masker Masker = new();
+
+    [Theory]
+    [InlineData("меня зовут ирина чем могу помочь", "ирина")]
+    [InlineData("это николай петрович беспокоит", "николай петрович")]
+    [InlineData("оформите на имя кравченко светланы", "кравченко светланы")]
+    [InlineData("спасибо анна всего доброго", "анна")]
+    [InlineData("соедините с мариной сергеевной", "мариной сергеевной")]
+    [InlineData("заявление подал Гаврилов Семён Аркадьевич вчера", "Гаврилов Семён Аркадьевич")]
+    [InlineData("Вчера министр Бхаттачария прибыл в город", "Бхаттачария")]
+    [InlineData("вера павловна записана на среду", "вера павловна")]
+    [InlineData("my name is gareth oldfield and i have a question", "gareth oldfield")]
+    [InlineData("thanks jennifer that was quick", "jennifer")]
+    [InlineData("you are speaking with priya", "priya")]
+    [InlineData("Please ask for Mr. Kowalczyk at reception", "Kowalczyk")]
+    [InlineData("انا اسمي فاطمة المنصوري", "فاطمة المنصوري")]
+    public void A_name_is_masked(string text, string name)
+    {
+        var masked = Masker.Mask(text).Value;
+
+        Assert.Contains(masked.Spans, span => span.Type == PersonalDataType.Person && text.Substring(span.Start, span.Length) == name);
+    }
+
+    [Theory]
+    [InlineData("есть надежда что любовь к работе вернется")]
+    [InlineData("роза за двести рублей и еще лев на открытке")]
+    [InlineData("доставка в мае или в августе")]
+    [InlineData("верю что слава придет")]
+    [InlineData("will you mark the order and grant me access in may")]
+    [InlineData("the bill for april is frank and rich in detail")]
+    [InlineData("can i get a jack for the chase lounge")]
+    [InlineData("купили шкода октавия в прошлом году")]
+    public void An_ordinary_word_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
+
+    [Fact]
+    public void The_answer_to_a_question_for_the_name_is_masked_though_no_list_knows_it()
+    {
+        var call = new Conversation("ru", [new Turn("agent", "как вас зовут"), new Turn("customer", "бурхжамбек")]);
+
+        var masked = Masker.Mask(call).Value;
+
+        Assert.Equal("[PERSON_1]", masked.Turns[1].Text.Value);
+    }
+}
