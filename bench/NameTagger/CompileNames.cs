@@ -97,7 +97,9 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
     {
         var others = OtherWords();
         var arabic = List("words-ar.txt").Select(entry => FoldText.Of(entry.Word)).ToHashSet();
-        var nameFirst = List("names-before-words.txt").Select(entry => entry.Word).ToHashSet();
+        var nameFirst = List("names-before-words.txt")
+            .SelectMany(entry => entry.Section is "decline" ? DeclineRussian.Given(entry.Word, false) : [entry.Word])
+            .ToHashSet();
         foreach (var word in names.Keys.ToArray())
         {
             if (nameFirst.Contains(word))

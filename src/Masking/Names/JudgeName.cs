@@ -60,7 +60,7 @@ internal static class JudgeName
         }
 
         var score = part.Has(NamePart.Ambiguous) ? Ambiguous(part) : Plain(part);
-        return part.Has(NamePart.Small) ? score - 0.25f : score;
+        return !part.Has(NamePart.Small) ? score : part.Has(NamePart.Given) && !part.Has(NamePart.Ambiguous) ? score - 0.04f : score - 0.25f;
     }
 
     private static float Plain(NamePart part) =>
@@ -72,7 +72,7 @@ internal static class JudgeName
         : Capital(part) ? 0.22f : part.Has(NamePart.Capital) ? 0.1f : 0.05f;
 
     private static float Ambiguous(NamePart part) =>
-        part.Has(NamePart.Month) ? 0.05f
+        part.Has(NamePart.Month) ? -0.1f
         : part.Has(NamePart.Given) ? Capital(part) ? 0.5f : part.Has(NamePart.Small) ? 0.2f : 0.22f
         : Capital(part) ? 0.35f : 0.15f;
 

@@ -22,7 +22,7 @@ internal static class NameWords
             president minister governor mayor senator director chief chairman ceo cfo general colonel major lieutenant admiral secretary ambassador king queen prince princess emperor pope bishop author writer poet actor actress singer artist painter composer journalist reporter editor coach player lawyer attorney prosecutor detective agent manager supervisor representative specialist technician nurse surgeon teacher scientist economist analyst founder owner chancellor inspector producer novelist
             """),
         (NameTraits.Particle,
-            "van von der den de del della di da dos das do du la le ter ten zu zur af av bin bint ibn ben al el abu abou umm фон ван де дер ди да дель дю ла ле аль эль ад ас аш бен бин ибн абу оглы оглу кызы заде улы тер абд бу ибну عبد ابو ابي ام بن بنت ابن ال الدين الله الرحمن"),
+            "van von der den des de del della di da dos das do du la le ter ten zu zur af av bin bint ibn ben al el abu abou umm фон ван де дер ди да дель дю ла ле аль эль ад ас аш бен бин ибн абу оглы оглу кызы заде улы тер абд бу ибну عبد ابو ابي ام بن بنت ابن ال الدين الله الرحمن"),
         (NameTraits.SpeechVerb,
             """
             сказал* заявил* отметил* сообщил* рассказал* добавил* подчеркнул* пояснил* объяснил* считает уверен* уверена напомнил* признал* назвал* призвал* предложил* выступил* написал* родился родилась умер умерла скончался скончалась прибыл* встретился встретилась провел* подписал* возглавил* назначен* избран* победил* выиграл* стал стала получил* говорит пишет утверждает полагает думает ответил* обвинил* позвонил* обещал* приехал* пришел пришла работает живет поздравил* поблагодарил* приказал* объявил* пообещал* ушел ушла вернулся вернулась

@@ -80,7 +80,7 @@ internal ref struct FindAddresses
 
         return token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && NumberNear(index + 1, 2))
-            || (AfterCue(index) && IsNameWord(index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord) && NumberNear(index + 1, 4))
+            || (AfterCue(index) && IsNameWord(index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && NumberNear(index + 1, 4))
             || (token.Is(TokenShape.Latin) && NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)));
     }
 
@@ -205,7 +205,7 @@ internal ref struct FindAddresses
                 || (EndsLikeAdjective(word) && (tokens[index - 1].Is(TokenShape.Capital) || NumberNear(index + 1, 1)));
         }
 
-        return tokens[index].Is(TokenShape.Latin) && (tokens[index - 1].Is(TokenShape.Capital) || AfterPreposition(index - 1) || (parts & AddressParts.Asked) != 0);
+        return tokens[index].Is(TokenShape.Latin) && (tokens[index - 1].Is(TokenShape.Capital) || AfterPreposition(index - 1) || (parts & AddressParts.Asked) != AddressParts.None);
     }
 
     private readonly bool AfterPreposition(int index) =>
@@ -238,7 +238,7 @@ internal ref struct FindAddresses
     // A written address goes on over lines; a spoken one does when the next line begins with its next part.
     private readonly bool GoesOn(int index) =>
         tokens[index].Is(NameTraits.Flat | NameTraits.House | NameTraits.HousePart) && IsNumber(index + 1)
-        || (!tokens[index].Is(TokenShape.TurnStart) && (parts & (AddressParts.Number | AddressParts.Flat)) != 0
+        || (!tokens[index].Is(TokenShape.TurnStart) && (parts & (AddressParts.Number | AddressParts.Flat)) != AddressParts.None
             && (tokens[index].Is(NameTraits.Flat) || (tokens[index].Kind is TokenKind.Number && tokens[index].Length is >= 4 and <= 6 && EndsLine(index))
                 || (tokens[index].Is(NameTraits.Street) && words < 3)));
 
@@ -353,7 +353,7 @@ internal ref struct FindAddresses
 
     private int ReadStreet(int i)
     {
-        if (tokens[i].Is(NameTraits.StreetLast) && words > 0 && (parts & AddressParts.Number) != 0)
+        if (tokens[i].Is(NameTraits.StreetLast) && words > 0 && (parts & AddressParts.Number) != AddressParts.None)
         {
             parts |= AddressParts.Street;
             last = i;
@@ -416,7 +416,7 @@ internal ref struct FindAddresses
 
         strong |= end >= 0 && NumberNear(end + 1, 1);
         var latin = tokens[type].Is(TokenShape.Latin);
-        return end < 0 || (latin && !strong) || (latin && !NumberNear(end + 1, 2) && (parts & AddressParts.Number) == 0) ? (-1, false) : (end, strong);
+        return end < 0 || (latin && !strong) || (latin && !NumberNear(end + 1, 2) && (parts & AddressParts.Number) == AddressParts.None) ? (-1, false) : (end, strong);
     }
 
     // "улица восьмого марта", "сорок лет октября".
@@ -463,7 +463,7 @@ internal ref struct FindAddresses
             parts |= AddressParts.Town;
         }
         else if (!IsNameWord(i) || !(token.Is(TokenShape.Capital) || last < first || StreetComes(i)
-            || ((parts & AddressParts.Asked) != 0 && ((parts & AddressParts.Number) == 0 || NumberNear(i + 1, 0) || token.Is(WordTraits.Month)))))
+            || ((parts & AddressParts.Asked) != AddressParts.None && ((parts & AddressParts.Number) == AddressParts.None || NumberNear(i + 1, 0) || token.Is(WordTraits.Month)))))
         {
             return -1;
         }
