@@ -12,6 +12,8 @@ public enum FailureKind
     /// <summary>The disk is full (507).</summary>
     NoSpace,
     Unavailable,
+    Unauthenticated,
+    TooMany,
 }
 
 /// <summary>An expected failure. <paramref name="Code"/> is stable and public; <paramref name="Message"/> says what to do and holds no personal data.</summary>

@@ -1,0 +1,85 @@
+using Earshot.Platform.Kernel;
+
+namespace Earshot.Platform.Accounts;
+
+/// <summary>Every way in which something about accounts is refused.</summary>
+public static class AccountFailures
+{
+    public static readonly Failure WrongCredentials = new(FailureKind.Forbidden, "wrong_credentials", "E-mail or password is wrong.");
+
+    public static readonly Failure TooManyTries = new(FailureKind.TooMany, "too_many_tries", "Too many tries. Wait a little and try again.");
+
+    public static readonly Failure SignInBusy = new(FailureKind.Unavailable, "sign_in_busy", "Many people sign in just now. Try again in a few seconds.");
+
+    public static readonly Failure AlreadySignedIn = new(FailureKind.Conflict, "already_signed_in", "Somebody is signed in here. Sign out first.");
+
+    public static readonly Failure SecondFactorRequired = new(FailureKind.Unauthenticated, "mfa_required", "Enter the code of your authenticator, or a recovery code.");
+
+    public static readonly Failure WrongCode = new(FailureKind.Forbidden, "wrong_code", "The code is wrong or was used before. Wait for the next one.");
+
+    public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");
+
+    public static readonly Failure ConsentRequired = new(FailureKind.Invalid, "consent_required", "Accept the terms and the processing of your data to go on.");
+
+    public static readonly Failure RegistrationClosed = new(FailureKind.Forbidden, "registration_closed", "This installation takes people by invitation. Ask its owner for a link.");
+
+    public static readonly Failure OtherRegion = new(FailureKind.Conflict, "other_region", "This installation serves another region. Register with the one of yours.");
+
+    public static readonly Failure BadEmail = new(FailureKind.Invalid, "bad_email", "Give an e-mail address such as name@example.com.");
+
+    public static readonly Failure BadName = new(FailureKind.Invalid, "bad_name", "Give a name of 1 to 200 characters.");
+
+    public static readonly Failure BadPhone = new(FailureKind.Invalid, "bad_phone", "Give the phone with its country code, such as +7 900 000-00-00, or leave it empty.");
+
+    public static readonly Failure EmailTaken = new(FailureKind.Conflict, "email_taken", "This e-mail can't be used here. Use another one, or sign in with it.");
+
+    public static readonly Failure WrongPassword = new(FailureKind.Forbidden, "wrong_password", "The present password is wrong.");
+
+    public static readonly Failure BadRole = new(FailureKind.Invalid, "bad_role", $"The role is one of {string.Join(", ", Roles.All)}.");
+
+    public static readonly Failure RoleAboveYours = new(FailureKind.Forbidden, "role_above_yours", "Only an owner gives or takes the roles of owner.");
+
+    public static readonly Failure LastOwner = new(FailureKind.Conflict, "last_owner", "An organization keeps at least one owner. Make somebody else owner first.");
+
+    public static readonly Failure UserNotFound = new(FailureKind.NotFound, "user_not_found", "There is no such person here.");
+
+    public static readonly Failure SessionNotFound = new(FailureKind.NotFound, "session_not_found", "There is no such session.");
+
+    public static readonly Failure BadLanguage = new(FailureKind.Invalid, "bad_language", "The language of the screens is en or ru.");
+
+    public static readonly Failure BadTimeZone = new(FailureKind.Invalid, "bad_time_zone", "Give a time zone such as Europe/Moscow.");
+
+    public static readonly Failure BadRegion = new(FailureKind.Invalid, "bad_region", "The region is ru, eu or ae.");
+
+    public static readonly Failure BadRetention = new(FailureKind.Invalid, "bad_retention", "Transcripts are kept between 1 and 120 months.");
+
+    public static readonly Failure BadCallLanguage = new(FailureKind.Invalid, "bad_call_language", "Languages are two-letter codes such as ru or en.");
+
+    public static readonly Failure BadMaskingType = new(FailureKind.Invalid, "bad_masking_type", "One of the kinds of personal data is not known.");
+
+    public static readonly Failure BadRecordingGround = new(FailureKind.Invalid, "bad_recording_ground", "The ground of recording is consent, contract, legal_duty or legitimate_interest.");
+
+    public static readonly Failure DepartmentNotFound = new(FailureKind.NotFound, "department_not_found", "There is no such department.");
+
+    public static readonly Failure DepartmentExists = new(FailureKind.Conflict, "department_exists", "There is a department of this name.");
+
+    public static readonly Failure AgentNotFound = new(FailureKind.NotFound, "agent_not_found", "There is no such agent.");
+
+    public static readonly Failure AgentNameTaken = new(FailureKind.Conflict, "agent_name_taken", "Another agent has this id or extension.");
+
+    public static readonly Failure UserIsAgent = new(FailureKind.Conflict, "user_is_agent", "This account belongs to another agent.");
+
+    public static readonly Failure BadScope = new(FailureKind.Invalid, "bad_scope", $"Give at least one of the scopes {string.Join(", ", Scopes.All)}.");
+
+    public static readonly Failure BadExpiry = new(FailureKind.Invalid, "bad_expiry", "The key must expire in the future.");
+
+    public static readonly Failure KeyNotFound = new(FailureKind.NotFound, "key_not_found", "There is no such key.");
+
+    public static readonly Failure StaleAgreement = new(FailureKind.Conflict, "stale_agreement", "The agreement has a newer version. Read it and accept that one.");
+
+    public static readonly Failure DpaRequired = new(FailureKind.Conflict, "dpa_required", "Accept the data processing agreement in Settings before sending calls.");
+
+    public static readonly Failure RecordingGroundRequired = new(FailureKind.Invalid, "recording_ground_required", "Say why recording is lawful: recording_ground of the call, or the default in Settings.");
+
+    public static Failure WeakPassword(string why) => new(FailureKind.Invalid, "weak_password", why);
+}

@@ -1,0 +1,94 @@
+using Earshot.Platform.Accounts.Agents;
+using Earshot.Platform.Accounts.Agreements;
+using Earshot.Platform.Accounts.ApiKeys;
+using Earshot.Platform.Accounts.Departments;
+using Earshot.Platform.Accounts.Links;
+using Earshot.Platform.Accounts.Organizations;
+using Earshot.Platform.Accounts.People;
+using Earshot.Platform.Accounts.SecondFactor;
+using Earshot.Platform.Accounts.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Earshot.Platform.Accounts;
+
+/// <summary>Organizations, people and their rights, sessions, agents, API keys.</summary>
+public static class AccountsModule
+{
+    private const string AnyScheme = "any";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AccountOptions options)
+    {
+        services.AddSingleton(options).AddHttpContextAccessor();
+        AddSurface(services);
+        AddSlices(services);
+        AddSecurity(services);
+        return services;
+    }
+
+    /// <summary>Who acts, and whether they may. After routing, before anything that asks who it is.</summary>
+    public static void UseAccounts(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SameOriginMiddleware>();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseAuthorization();
+    }
+
+    /// <summary>The routes of this module, for scripts of the pages and for programs; the pages call the same slices.</summary>
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        var accounts = app.MapGroup("/api/accounts");
+        AccountRoutes.MapDoor(accounts.MapGroup("/").AllowAnonymous());
+        AccountRoutes.MapMine(accounts.MapGroup("/me").RequireAuthorization(Policies.SignedIn));
+        AccountRoutes.MapTeam(accounts);
+        AccountRoutes.MapSettings(accounts);
+        AccountRoutes.MapKeys(accounts.MapGroup("/keys").RequireAuthorization(Policies.ManageApiKeys));
+    }
+
+    private static void AddSurface(IServiceCollection services) => services
+        .AddScoped<Actor>()
+        .AddScoped<OrganizationDirectory>()
+        .AddScoped<AgentDirectory>()
+        .AddScoped<CallVisibility>()
+        .AddScoped<CallIntakeGate>()
+        .AddScoped<AccountAudit>();
+
+    private static void AddSlices(IServiceCollection services) => services
+        .AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<EndSessions>().AddScoped<ListSessions>().AddScoped<ListSignIns>()
+        .AddScoped<CheckCredentials>().AddScoped<CompleteSignIn>().AddScoped<OpenSession>().AddScoped<FindSession>()
+        .AddScoped<SignInThrottle>().AddScoped<DeviceCookie>()
+        .AddScoped<PendingSignIn>().AddScoped<CheckCode>().AddScoped<SignInWithCode>().AddScoped<SignInSteps>()
+        .AddScoped<AddPerson>().AddScoped<ReplacePassword>().AddScoped<OwnerRules>().AddScoped<ReadProfile>().AddScoped<UpdateProfile>()
+        .AddScoped<ChangePassword>().AddScoped<ListUsers>().AddScoped<InviteUser>().AddScoped<ListInvitations>().AddScoped<RevokeInvitation>()
+        .AddScoped<ChangeRole>().AddScoped<DeactivateUser>().AddScoped<ReactivateUser>().AddScoped<OfferPassword>()
+        .AddScoped<WriteLink>().AddScoped<ReadLink>().AddScoped<AcceptLink>().AddScoped<SetPassword>().AddScoped<JoinSteps>()
+        .AddScoped<RecordAcceptance>().AddScoped<AcceptDataProcessing>().AddScoped<ReadDataProcessing>()
+        .AddScoped<ReadOrganization>().AddScoped<UpdateOrganization>().AddScoped<OfferOwnerLink>().AddScoped<RegisterOrganization>()
+        .AddScoped<ListDepartments>().AddScoped<SaveDepartment>()
+        .AddScoped<ListAgents>().AddScoped<SaveAgent>().AddScoped<NameAgent>().AddScoped<AgentSteps>()
+        .AddScoped<CreateApiKey>().AddScoped<ListApiKeys>().AddScoped<RevokeApiKey>();
+
+    private static void AddSecurity(IServiceCollection services)
+    {
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations })));
+        services.AddSingleton<BrowserKeys>();
+        services.AddDataProtection().SetApplicationName("earshot");
+        services.AddOptions<KeyManagementOptions>().Configure<BrowserKeys>((keys, repository) => keys.XmlRepository = repository);
+        services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(AnyScheme, null, any => any.ForwardDefaultSelector = http =>
+                ApiKeyAuthentication.IsPresent(http.Request.Headers.Authorization) ? ApiKeyAuthentication.SchemeName : SessionCookie.Scheme)
+            .AddCookie(SessionCookie.Scheme, SessionCookie.Configure)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder();
+        services.AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>().Configure(Policies.AddTo);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Encryption;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Npgsql;
+
+namespace Earshot.Platform.Accounts.Sessions;
+
+/// <summary>
+/// The keys of cookies and forms live in the database, shared by the machines of the installation, each sealed with AES-256-GCM under a
+/// key derived from the master key: who steals the database can't forge a session.
+/// </summary>
+internal sealed class BrowserKeys(DatabaseSettings database, MasterKey masterKey, TimeProvider clock) : IXmlRepository
+{
+    private readonly byte[] key = masterKey.Derive("browser keys");
+
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var connection = new NpgsqlConnection(database.AppConnection);
+        connection.Open();
+        using var command = new NpgsqlCommand("select id, sealed from accounts.browser_keys order by created_at", connection);
+        using var reader = command.ExecuteReader();
+        var elements = new List<XElement>();
+        while (reader.Read())
+        {
+            elements.Add(XElement.Parse(Open(reader.GetGuid(0), (byte[])reader[1])));
+        }
+
+        return elements;
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        using var connection = new NpgsqlConnection(database.AppConnection);
+        connection.Open();
+        using var command = new NpgsqlCommand("insert into accounts.browser_keys (id, sealed, created_at) values (@id, @sealed, @now)", connection);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.AddWithValue("sealed", Seal(id, element.ToString(SaveOptions.DisableFormatting)));
+        command.Parameters.AddWithValue("now", clock.GetUtcNow());
+        command.ExecuteNonQuery();
+    }
+
+    internal byte[] Seal(Guid id, string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var result = new byte[12 + 16 + plain.Length];
+        RandomNumberGenerator.Fill(result.AsSpan(0, 12));
+        using var aes = new AesGcm(key, 16);
+        aes.Encrypt(result.AsSpan(0, 12), plain, result.AsSpan(28), result.AsSpan(12, 16), id.ToByteArray());
+        return result;
+    }
+
+    internal string Open(Guid id, byte[] sealedBytes)
+    {
+        var plain = new byte[sealedBytes.Length - 28];
+        using var aes = new AesGcm(key, 16);
+        aes.Decrypt(sealedBytes.AsSpan(0, 12), sealedBytes.AsSpan(28), sealedBytes.AsSpan(12, 16), plain, id.ToByteArray());
+        return Encoding.UTF8.GetString(plain);
+    }
+}
