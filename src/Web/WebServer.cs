@@ -1,4 +1,5 @@
 using Earshot.Platform;
+using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
 using Earshot.Web.Pages;
@@ -14,13 +15,15 @@ internal static class WebServer
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddKernel(settings);
+        builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
         builder.Services.AddCalls();
         builder.Services.AddPages();
 
         var app = builder.Build();
         app.UsePages();
         app.MapPages();
-        app.MapGet("/health", () => "ok");
+        app.MapAccounts();
+        app.MapGet("/health", () => "ok").AllowAnonymous();
         return app;
     }
 }

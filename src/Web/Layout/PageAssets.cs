@@ -23,7 +23,7 @@ internal static partial class PageAssets
     public static string Address(string name) =>
         All.ContainsKey(name) ? $"/assets/{Version}/{name}" : throw new ArgumentException($"There is no asset {name}.", nameof(name));
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/assets/{version}/{**name}", Get);
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/assets/{version}/{**name}", Get).AllowAnonymous();
 
     private static Results<FileContentHttpResult, NotFound> Get(HttpContext context, string version, string name)
     {

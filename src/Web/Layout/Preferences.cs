@@ -7,7 +7,7 @@ namespace Earshot.Web.Layout;
 /// <summary>Language, theme and time zone of the person: small forms that set a cookie and come back, also before sign-in.</summary>
 internal static class Preferences
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/preferences", Set);
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/preferences", Set).AllowAnonymous();
 
     private static RedirectHttpResult Set(
         HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? zone, [FromForm(Name = "return")] string? back)

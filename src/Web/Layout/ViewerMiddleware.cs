@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Earshot.Platform.Accounts;
 using Earshot.Web.Texts;
 
 namespace Earshot.Web.Layout;
@@ -24,7 +25,7 @@ internal static class ViewerMiddleware
         viewer.Zone = FindZone(cookies[ZoneCookie]);
         viewer.Path = context.Request.Path + context.Request.QueryString;
         viewer.Person = context.User.Identity is { IsAuthenticated: true } identity ? identity.Name ?? context.User.FindFirstValue(ClaimTypes.Email) : null;
-        viewer.Role = context.User.FindFirstValue(ClaimTypes.Role) ?? string.Empty;
+        viewer.Role = context.User.FindFirstValue(AccountClaims.Role) ?? string.Empty;
     }
 
     internal static TimeZoneInfo FindZone(string? id) =>

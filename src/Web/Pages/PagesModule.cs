@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Web.Layout;
 
@@ -30,6 +31,7 @@ internal static class PagesModule
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseResponseCompression();
+        app.UseAccounts();
         app.Use(ViewerMiddleware.InvokeAsync);
         app.UseAntiforgery();
     }
@@ -38,7 +40,7 @@ internal static class PagesModule
     {
         PageAssets.Map(app);
         Preferences.Map(app);
-        app.MapGet("/", () => TypedResults.LocalRedirect("/calls"));
+        app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }
 }

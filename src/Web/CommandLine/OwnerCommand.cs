@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Earshot.Platform;
+using Earshot.Platform.Accounts.Organizations;
+using Earshot.Platform.Kernel.Database;
+
+namespace Earshot.Web.CommandLine;
+
+/// <summary>
+/// <c>earshot owner-link</c>: prints the one-time link by which the owner of a fresh installation comes in, and nothing when there is an
+/// owner already.
+/// </summary>
+internal static class OwnerCommand
+{
+    public static Command Create()
+    {
+        var address = new Option<string>("--address") { Description = "Address of the server as the owner's browser reaches it.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        var command = new Command("owner-link", "Print the one-time link for the owner of a fresh installation.") { address };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(address), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string address, CancellationToken ct)
+    {
+        try
+        {
+            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
+            await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
+            return await PrintAsync(app.Services, address, ct);
+        }
+        catch (PlatformSettingsException bad)
+        {
+            await Terminal.Error.WriteLineAsync(bad.Message);
+            return 2;
+        }
+    }
+
+    internal static async Task<int> PrintAsync(IServiceProvider services, string address, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var link = await scope.ServiceProvider.GetRequiredService<OfferOwnerLink>().RunAsync(ct);
+        if (link.Path is { } path)
+        {
+            await Terminal.Out.WriteLineAsync(address.TrimEnd('/') + path);
+        }
+
+        return 0;
+    }
+}
