@@ -26,7 +26,12 @@ internal static class OwnerCommand
             var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
             await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
-            return await PrintAsync(app.Services, address, ct);
+            if (await FindAsync(app.Services, address, ct) is { } link)
+            {
+                await Terminal.Out.WriteLineAsync(link);
+            }
+
+            return 0;
         }
         catch (PlatformSettingsException bad)
         {
@@ -35,15 +40,11 @@ internal static class OwnerCommand
         }
     }
 
-    internal static async Task<int> PrintAsync(IServiceProvider services, string address, CancellationToken ct)
+    /// <returns>The link; null when there is an owner already.</returns>
+    internal static async Task<string?> FindAsync(IServiceProvider services, string address, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var link = await scope.ServiceProvider.GetRequiredService<OfferOwnerLink>().RunAsync(ct);
-        if (link.Path is { } path)
-        {
-            await Terminal.Out.WriteLineAsync(address.TrimEnd('/') + path);
-        }
-
-        return 0;
+        return link.Path is { } path ? address.TrimEnd('/') + path : null;
     }
 }

@@ -23,6 +23,7 @@ internal static class ServeCommand
             await using var app = WebServer.Build(settings, urls);
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await app.StartAsync(ct);
+            await WelcomeAsync(app, urls.Split(';')[0], ct);
             await app.WaitForShutdownAsync(ct);
             return 0;
         }
@@ -30,6 +31,15 @@ internal static class ServeCommand
         {
             await Terminal.Error.WriteLineAsync(bad.Message);
             return 2;
+        }
+    }
+
+    private static async Task WelcomeAsync(WebApplication app, string address, CancellationToken ct)
+    {
+        await Terminal.Out.WriteLineAsync($"Earshot is at {address}");
+        if (await OwnerCommand.FindAsync(app.Services, address, ct) is { } link)
+        {
+            await Terminal.Out.WriteLineAsync($"The owner comes in here, once: {link}");
         }
     }
 }

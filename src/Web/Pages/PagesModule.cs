@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Web.Layout;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Earshot.Web.Pages;
 
@@ -30,6 +31,7 @@ internal static class PagesModule
     {
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(AnswerProgramsPlainly);
         app.UseResponseCompression();
         app.UseAccounts();
         app.Use(ViewerMiddleware.InvokeAsync);
@@ -42,5 +44,16 @@ internal static class PagesModule
         Preferences.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
+    }
+
+    // A page shows what went wrong; a program gets the status and the problem alone.
+    private static Task AnswerProgramsPlainly(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(http);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TestProduct : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<TestProduct> StartAsync()
+    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null)
     {
         var cluster = await PostgresCluster.GetAsync();
         var settings = new PlatformSettings
@@ -37,6 +37,7 @@ internal sealed class TestProduct : IAsyncDisposable
             Region = "ru",
         };
         var app = WebServer.Build(settings, "http://127.0.0.1:0");
+        routes?.Invoke(app);
         await app.Services.GetRequiredService<Migrator>().RunAsync(default);
         await app.StartAsync();
         return new TestProduct(app, settings);

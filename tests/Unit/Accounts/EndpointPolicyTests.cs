@@ -66,7 +66,7 @@ public sealed class EndpointPolicyTests
 
     private static string? PolicyOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
         ? "open"
-        : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().LastOrDefault()?.Policy;
+        : endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
 
     private static List<RouteEndpoint> Endpoints() => Of(Server());
 
