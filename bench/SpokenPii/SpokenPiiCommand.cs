@@ -1,13 +1,15 @@
 using Earshot.Bench.SpokenPii.Generator;
+using Earshot.Bench.SpokenPii.Scorer;
 
 namespace Earshot.Bench.SpokenPii;
 
-/// <summary>The benchmark of spoken personal data: <c>spoken-pii generate</c>.</summary>
+/// <summary>The benchmark of spoken personal data: <c>spoken-pii generate</c> and <c>spoken-pii table PREDICTIONS</c>.</summary>
 internal static class SpokenPiiCommand
 {
     public static int Run(string[] args) => args switch
     {
         ["generate"] => GenerateCorpus.Run(Folder()),
+        ["table", var predictions] => PrintTable.Run(Folder(), predictions, Console.Out),
         _ => Usage(),
     };
 
@@ -27,7 +29,7 @@ internal static class SpokenPiiCommand
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: spoken-pii generate");
+        Console.Error.WriteLine("usage: spoken-pii generate | spoken-pii table PREDICTIONS");
         return 2;
     }
 }

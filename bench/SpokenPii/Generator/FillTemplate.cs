@@ -159,7 +159,7 @@ internal sealed class FillTemplate(string lang, Tongue tongue, Fillers fillers, 
                 groups = value.Groups(dice, true);
             }
 
-            halves[cut] = groups = groups!.Count >= count ? groups : [.. string.Join(' ', groups).Split(' ')];
+            halves[cut] = groups = groups!.Count >= count ? groups : [.. string.Join(' ', groups).Replace("@", " @", StringComparison.Ordinal).Split(' ')];
         }
 
         var first = groups.Count * (index - 1) / count;
