@@ -64,6 +64,7 @@ public static class FormatTranscript
         json.WriteString("engine", transcript.Engine);
         Write(json, "duration", transcript.Duration);
         json.WriteNumber("channels", transcript.Channels);
+        json.WriteString("agentCheck", transcript.AgentCheck);
         json.WriteStartArray("turns");
         foreach (var turn in transcript.Turns)
         {

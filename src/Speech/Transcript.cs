@@ -44,4 +44,20 @@ public sealed record Transcript(string Language, string Engine, TimeSpan Duratio
 
     /// <summary>Number of channels that carry a voice of their own; 1 for a mono recording and for one whose channels are copies.</summary>
     public int Channels { get; init; } = 1;
+
+    /// <summary>Whether the words agree with the setting that names the agent's channel; see <see cref="Earshot.Speech.AgentCheck"/>.</summary>
+    public string AgentCheck { get; init; } = Earshot.Speech.AgentCheck.Unknown;
+}
+
+/// <summary>What was heard compared with the setting that names the agent's channel.</summary>
+public static class AgentCheck
+{
+    /// <summary>The named channel greets for the company.</summary>
+    public const string Confirmed = "confirmed";
+
+    /// <summary>Another channel greets for the company: the setting should be looked at. The setting was followed all the same.</summary>
+    public const string Contradicted = "contradicted";
+
+    /// <summary>Nothing tells, or no channel was named.</summary>
+    public const string Unknown = "unknown";
 }

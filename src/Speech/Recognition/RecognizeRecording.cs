@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Earshot.Speech.Decoding;
+using Earshot.Speech.Guards;
 using Earshot.Speech.Segments;
+using Earshot.Speech.Speakers;
 using Earshot.Speech.Turns;
 
 namespace Earshot.Speech.Recognition;
@@ -11,6 +13,10 @@ internal sealed class RecognizeRecording(
 {
     private readonly SpeechEngineInfo info = engine.Info;
     private readonly List<HeardPiece> heard = [];
+    private readonly CollectVoices voices = new(engine.Info.SampleRate);
+    private readonly RecognizeMusic music = new(engine.Info.SampleRate);
+    private readonly CollectEvents events = new();
+    private readonly HashSet<int> speaking = [];
     private readonly string language = request.Language ?? engine.Info.Languages.First();
     private string? heardLanguage;
     private TimeSpan done;
@@ -20,9 +26,20 @@ internal sealed class RecognizeRecording(
         var allowed = limits with { MaxDuration = request.MaxDuration ?? limits.MaxDuration };
         await using var audio = await DecodeAudio.OpenAsync(recording, info.SampleRate, allowed, ct);
         await RecognizeAsync(audio, ct);
-        var turns = AssembleTurns.From(heard, (channel, _) => SpeakerOf(channel, audio.Channels));
         progress?.Report(1);
-        return new Transcript(request.Language ?? heardLanguage ?? language, EngineName(), audio.Position, turns) { Channels = audio.Channels };
+        return Assemble(audio.Position);
+    }
+
+    private Transcript Assemble(TimeSpan duration)
+    {
+        var speakers = new NameSpeakers([.. heard.OrderBy(piece => piece.Start)], voices.Windows, request.AgentChannel);
+        var turns = speakers.Turns();
+        return new Transcript(request.Language ?? heardLanguage ?? language, EngineName(), duration, turns)
+        {
+            Channels = speakers.Channels,
+            AgentCheck = speakers.Check,
+            Events = events.Found,
+        };
     }
 
     private async Task RecognizeAsync(DecodedAudio audio, CancellationToken ct)
@@ -52,13 +69,36 @@ internal sealed class RecognizeRecording(
         {
             await foreach (var piece in new SplitChannels(audio, new CuttingRules(info.PreferredSegment, info.MaxSegment)).PiecesAsync(ct))
             {
-                await pieces.WriteAsync(piece, ct);
+                if (IsSpeech(piece))
+                {
+                    await pieces.WriteAsync(piece, ct);
+                }
             }
+
+            events.Finish(audio.Position, audio.Channels);
         }
         finally
         {
             pieces.Complete();
         }
+    }
+
+    private bool IsSpeech(SpeechPiece piece)
+    {
+        var isMusic = music.IsIn(piece);
+        events.See(piece, isMusic);
+        if (isMusic)
+        {
+            return false;
+        }
+
+        speaking.Add(piece.Channel);
+        if (speaking.Count == 1)
+        {
+            voices.Add(piece); // of use only while all speech is in one channel
+        }
+
+        return true;
     }
 
     private async Task RecognizeAsync(ChannelReader<SpeechPiece> pieces, DecodedAudio audio, CancellationToken ct)
@@ -77,7 +117,7 @@ internal sealed class RecognizeRecording(
         lock (heard)
         {
             heardLanguage ??= speech.Language;
-            heard.Add(new HeardPiece(piece.Channel, piece.Start, piece.End, [.. speech.Words.Select(word => Shift(word, piece.Start))]));
+            heard.Add(new HeardPiece(piece.Channel, piece.Start, piece.End, [.. speech.Words.Select(word => Shift(word, piece.Start))], DoubtWords.About(speech, piece.Sound)));
             done = piece.End > done ? piece.End : done;
             if (duration is { Ticks: > 0 } whole)
             {
@@ -87,13 +127,6 @@ internal sealed class RecognizeRecording(
     }
 
     private static SpokenWord Shift(SpokenWord word, TimeSpan by) => word with { Start = word.Start + by, End = word.End + by };
-
-    private string SpeakerOf(int channel, int channels) => request.AgentChannel switch
-    {
-        { } agent when agent == channel => "agent",
-        { } when channels == 2 => "customer",
-        _ => Invariant($"speaker{channel + 1}"),
-    };
 
     private string EngineName() => info.Model.Length == 0 ? info.Name : $"{info.Name} {info.Model}";
 }

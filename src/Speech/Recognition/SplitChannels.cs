@@ -8,6 +8,7 @@ namespace Earshot.Speech.Recognition;
 internal sealed class SplitChannels(DecodedAudio audio, CuttingRules rules)
 {
     private readonly CutPieces[] cutters = [.. Enumerable.Range(0, audio.Channels).Select(channel => new CutPieces(channel, audio.SampleRate, rules))];
+    private readonly CompareChannels? copies = audio.Channels == 2 ? new CompareChannels(audio.SampleRate) : null;
     private readonly int blockFrames = audio.SampleRate / 2;
 
     public async IAsyncEnumerable<SpeechPiece> PiecesAsync([EnumeratorCancellation] CancellationToken ct)
@@ -16,10 +17,11 @@ internal sealed class SplitChannels(DecodedAudio audio, CuttingRules rules)
         var channel = new float[blockFrames];
         for (var frames = await audio.ReadAsync(block, ct); frames > 0; frames = await audio.ReadAsync(block, ct))
         {
+            copies?.Take(block.AsSpan(0, 2 * frames));
             for (var c = 0; c < cutters.Length; c++)
             {
                 Pick(block, c, channel.AsSpan(0, frames));
-                foreach (var piece in cutters[c].Take(channel.AsSpan(0, frames)))
+                foreach (var piece in cutters[c].Take(channel.AsSpan(0, frames)).Where(IsOriginal))
                 {
                     yield return piece;
                 }
@@ -28,11 +30,13 @@ internal sealed class SplitChannels(DecodedAudio audio, CuttingRules rules)
 
         Array.Clear(block);
         Array.Clear(channel);
-        foreach (var piece in cutters.SelectMany(cutter => cutter.Finish()))
+        foreach (var piece in cutters.SelectMany(cutter => cutter.Finish()).Where(IsOriginal))
         {
             yield return piece;
         }
     }
+
+    private bool IsOriginal(SpeechPiece piece) => copies?.IsCopy(piece) != true;
 
     private void Pick(float[] interleaved, int channel, Span<float> into)
     {

@@ -118,7 +118,7 @@ internal sealed class CutPieces(int channel, int sampleRate, CuttingRules rules)
     {
         var cut = frame - history.QuietestBack((int)(frame - pieceStart) / 3);
         var piece = Piece(pieceStart - Frames(rules.Margin), cut);
-        pieceStart = cut;
+        (pieceStart, speechFrames) = (cut, 0);
         return piece;
     }
 
@@ -127,7 +127,10 @@ internal sealed class CutPieces(int channel, int sampleRate, CuttingRules rules)
         var from = Math.Max(cutBefore, fromFrame) * frameLength;
         var slice = window.Slice(from, toFrame * frameLength);
         cutBefore = toFrame;
-        return new SpeechPiece(channel, TimeSpan.FromSeconds((double)Math.Max(from, window.Begin) / sampleRate), slice.ToArray(), sampleRate);
+        return new SpeechPiece(channel, TimeSpan.FromSeconds((double)Math.Max(from, window.Begin) / sampleRate), slice.ToArray(), sampleRate)
+        {
+            Sound = TimeSpan.FromSeconds((double)speechFrames / TrackLevels.FramesPerSecond),
+        };
     }
 
     private static long Frames(TimeSpan time) => (long)(time.TotalSeconds * TrackLevels.FramesPerSecond);

@@ -1,0 +1,66 @@
+using Earshot.Speech.Segments;
+
+namespace Earshot.Speech.Speakers;
+
+/// <summary>Takes down, in memory alone, how the voice sounds in each half second of speech.</summary>
+internal sealed class CollectVoices(int sampleRate)
+{
+    private const int FramesPerWindow = 50;
+    private const float BelowPeak = 25;
+    private readonly Spectrum spectrum = new(sampleRate);
+    private readonly Cepstrum cepstrum = new(new Spectrum(sampleRate));
+    private readonly List<VoiceWindow> windows = [];
+    private int pieces;
+
+    public IReadOnlyList<VoiceWindow> Windows => windows;
+
+    public void Add(SpeechPiece piece)
+    {
+        var samples = piece.Samples.AsSpan();
+        Span<float> power = stackalloc float[spectrum.Size / 2];
+        Span<float> frame = stackalloc float[Cepstrum.Count];
+        var loudEnough = Peak(samples) - BelowPeak;
+        var window = default(VoiceWindow);
+        for (var at = 0; at + spectrum.Length <= samples.Length; at += spectrum.Hop)
+        {
+            var sound = samples.Slice(at, spectrum.Length);
+            if (TrackLevels.LevelOf(sound) < loudEnough)
+            {
+                continue;
+            }
+
+            spectrum.Power(sound, power);
+            cepstrum.Of(power, frame);
+            window = Open(window, piece, at);
+            window.Add(frame);
+            window.End = Time(piece, at + spectrum.Hop);
+        }
+
+        pieces++;
+    }
+
+    private VoiceWindow Open(VoiceWindow? window, SpeechPiece piece, int at)
+    {
+        if (window is not null && window.Frames < FramesPerWindow)
+        {
+            return window;
+        }
+
+        var opened = new VoiceWindow(Time(piece, at)) { Piece = pieces };
+        windows.Add(opened);
+        return opened;
+    }
+
+    private float Peak(ReadOnlySpan<float> samples)
+    {
+        var peak = TrackLevels.Silence;
+        for (var at = 0; at + spectrum.Length <= samples.Length; at += spectrum.Length)
+        {
+            peak = Math.Max(peak, TrackLevels.LevelOf(samples.Slice(at, spectrum.Length)));
+        }
+
+        return peak;
+    }
+
+    private TimeSpan Time(SpeechPiece piece, int sample) => piece.Start + TimeSpan.FromSeconds((double)sample / sampleRate);
+}
