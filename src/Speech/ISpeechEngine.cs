@@ -20,6 +20,9 @@ public sealed record SpeechEngineInfo(
     /// <summary>From this length on a piece ends at the next pause.</summary>
     public TimeSpan PreferredSegment { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>A longer pause always ends a piece; engines that are paid or limited by request want fewer, longer pieces.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(0.8);
+
     /// <summary>How many pieces it works on at once.</summary>
     public int Parallel { get; init; } = 1;
 

@@ -67,7 +67,8 @@ internal sealed class RecognizeRecording(
     {
         try
         {
-            await foreach (var piece in new SplitChannels(audio, new CuttingRules(info.PreferredSegment, info.MaxSegment)).PiecesAsync(ct))
+            var rules = new CuttingRules(info.PreferredSegment, info.MaxSegment) { LongPause = info.LongestPause };
+            await foreach (var piece in new SplitChannels(audio, rules).PiecesAsync(ct))
             {
                 if (IsSpeech(piece))
                 {
