@@ -19,7 +19,7 @@ internal sealed class PhraseTable
         foreach (var phrase in phrases.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var node = 0;
-            foreach (var word in phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in phrase.Split([' ', '\n', '\r', '\''], StringSplitOptions.RemoveEmptyEntries))
             {
                 node = Step(node, lexicon.Add(word, node == 0 ? WordTraits.PhraseStart : WordTraits.None));
             }

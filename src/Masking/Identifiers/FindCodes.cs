@@ -1,4 +1,4 @@
-using Earshot.Masking.Numbers;
+using System.Buffers;
 using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Identifiers;
@@ -13,6 +13,7 @@ internal ref struct FindCodes
     public const int MaximumLength = 40;
     private const int MaximumTokens = 40;
     private const int MaximumGap = 4;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private readonly TokenisedCall call;
     private readonly ReadOnlySpan<Token> tokens;
@@ -108,6 +109,11 @@ internal ref struct FindCodes
     {
         ref readonly var at = ref tokens[token];
         var glued = call.IsGlued(border);
+        if (at.Is(WordTraits.Ordinal))
+        {
+            return false;
+        }
+
         if (at.Kind is TokenKind.Number || at.Is(WordTraits.Number))
         {
             return glued || isAsked || (hasLetters && at.Kind is TokenKind.Number);
@@ -125,6 +131,11 @@ internal ref struct FindCodes
     private readonly bool IsLetters(int token, bool glued)
     {
         ref readonly var at = ref tokens[token];
+        if (token > 0 && call.IsSign(token - 1, '\''))
+        {
+            return false;
+        }
+
         if (at.Is(WordTraits.Unit) && !(isAsked && at.FoldedLength == 1))
         {
             return isAsked && at.Is(WordTraits.LetterName);
@@ -138,7 +149,7 @@ internal ref struct FindCodes
 
     // "lm 13 d1", "ab 12": two or three Latin letters that are no word.
     private readonly bool IsShortLatin(int token) =>
-        tokens[token].FoldedLength <= 3 && tokens[token].Is(TokenShape.Latin) && tokens[token].Traits is WordTraits.None && tokens[token].Names is Names.NameTraits.None;
+        (tokens[token].FoldedLength == 2 || (tokens[token].FoldedLength == 3 && !call.Folded(token).ContainsAny(Vowels))) && tokens[token].Is(TokenShape.Latin) && tokens[token].Traits is WordTraits.None && tokens[token].Names is Names.NameTraits.None;
 
     // "и", "а", "a" behind the last digit begin the next clause, unless more of the code or the end of the turn follows.
     private readonly bool IsConjunctionAtEnd(int token)

@@ -46,7 +46,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
     private Verdict Judge(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths)
     {
-        var best = JudgeCode(call, run, strengths);
+        var best = JudgeCode(call, run, strengths, out var code);
         var digits = call.Numbers.Digits(run);
         var harmless = strengths[rules.Length];
         for (var i = 0; i < rules.Length; i++)
@@ -64,7 +64,9 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             }
         }
 
-        return best.Confidence >= Enough ? Widened(call, best, run) : default;
+        return best.Confidence < Enough ? default
+            : !best.IsCode && code.IsCode && rules[best.Rule].TakesLetters ? best with { First = code.First, Last = code.Last, IsCode = true }
+            : Widened(call, best, run);
     }
 
     private static bool IsPossible(IdentifierRecogniser rule, in NumberRun run)
@@ -82,14 +84,17 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         return !run.Is(NumberForm.Amount) || run.Count >= 10;
     }
 
-    private Verdict JudgeCode(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths)
+    /// <summary>The surest rule about the code; its range is given also when no rule wants it.</summary>
+    private Verdict JudgeCode(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths, out Verdict code)
     {
         Span<char> buffer = stackalloc char[FindCodes.MaximumLength];
         var (first, last) = (run.First, run.Last);
         var length = FindCodes.Read(call, IsCodeAsked(strengths), ref first, ref last, buffer);
         var best = default(Verdict);
-        if (length == 0)
+        code = new Verdict(0, 0, first, last, length > 0);
+        if (length == 0 || run.Is(NumberForm.Ordinal | NumberForm.Time))
         {
+            code = default;
             return best;
         }
 
@@ -195,7 +200,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     }
 
     private static bool IsFiller(in Token token) =>
-        token.Is(WordTraits.Filler | WordTraits.Correction) && !token.Is(WordTraits.Number | WordTraits.LetterName | WordTraits.Month | WordTraits.AddressSign) && token.FoldedLength > 1;
+        token.Is(WordTraits.Filler | WordTraits.Correction) && !token.Is(WordTraits.Joiner | WordTraits.Number | WordTraits.LetterName | WordTraits.Month | WordTraits.AddressSign) && token.FoldedLength > 1;
 
     private void Report(TokenisedCall call, CandidateList found)
     {

@@ -26,7 +26,7 @@ internal static class JudgeChains
 
             if (last > first)
             {
-                Judge(numbers, rules, first, last);
+                Judge(call, rules, first, last);
             }
 
             first = last + 1;
@@ -65,8 +65,9 @@ internal static class JudgeChains
             || (at.Is(TokenShape.LineStart) && call.IsSign(token + 1, ':'));
     }
 
-    private static void Judge(NumberRunList numbers, IdentifierRecogniser[] rules, int first, int last)
+    private static void Judge(TokenisedCall call, IdentifierRecogniser[] rules, int first, int last)
     {
+        var numbers = call.Numbers;
         var decided = Surest(numbers, first, last);
         if (decided.Confidence == 0)
         {
@@ -80,11 +81,28 @@ internal static class JudgeChains
 
         for (var i = first; i <= last; i++)
         {
-            if (numbers.Verdict(i).Confidence == 0 && numbers[i].Count >= 1)
+            if (numbers.Verdict(i).Confidence == 0 && IsWorthMasking(call, numbers[i]))
             {
                 numbers.Verdict(i) = new Verdict(decided.Rule, Enough, numbers[i].First, numbers[i].Last, false);
             }
         }
+    }
+
+    // A single digit belongs to the value when it is all that its line says.
+    private static bool IsWorthMasking(TokenisedCall call, in NumberRun run)
+    {
+        if (run.Is(NumberForm.Ordinal))
+        {
+            return false;
+        }
+
+        var next = run.Last + 1;
+        while (next < call.Tokens.Length && !call.Tokens[next].Is(TokenShape.LineStart) && (call.Tokens[next].Kind is TokenKind.Sign || call.Tokens[next].Is(WordTraits.Filler)))
+        {
+            next++;
+        }
+
+        return run.Count >= 2 || next >= call.Tokens.Length || call.Tokens[next].Is(TokenShape.LineStart);
     }
 
     private static Verdict Surest(NumberRunList numbers, int first, int last)

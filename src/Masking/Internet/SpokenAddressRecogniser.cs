@@ -45,9 +45,9 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         var first = LocalBefore(call, at, out var marks);
-        if (first == at)
+        if (first == at || (call.Tokens[first].Is(TokenShape.LineStart) && BeginsInside(call, first)))
         {
-            FindLocalInTurnBefore(call, at, found);
+            FindLocalInLineBefore(call, first, found);
         }
 
         // "at gmail" alone may be a place to write to; a dictated name before it, or a domain behind it, makes it an address.
@@ -147,6 +147,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
             {
                 marks++;
                 plain = 0;
+                first = token.Is(TokenShape.LineStart) ? i : first;
                 continue;
             }
 
@@ -155,6 +156,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 break;
             }
 
+            plain = IsLetter(token) ? 0 : plain;
             if (token.Kind is not TokenKind.Sign && !(token.Is(WordTraits.Filler) && !token.Is(WordTraits.Number)))
             {
                 first = i;
@@ -166,7 +168,8 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     }
 
     private static bool IsPlain(in Token token) =>
-        token.Kind is TokenKind.Word && token.FoldedLength > 1 && !token.Is(WordTraits.Number | WordTraits.LetterName | WordTraits.Filler);
+        token.Kind is TokenKind.Word && token.FoldedLength > 1
+        && !token.Is(WordTraits.Number | WordTraits.LetterName | WordTraits.Filler | WordTraits.SpellingLink | WordTraits.FunctionWord);
 
     private static bool IsMark(TokenisedCall call, int token) =>
         call.Tokens[token].Is(WordTraits.Dot | WordTraits.Dash | WordTraits.Underscore)
@@ -185,8 +188,13 @@ internal sealed class SpokenAddressRecogniser : Recogniser
             return call.Folded(token)[0] is ':' or '?' or '!' or ';' or '"' or '(' or '\'' || (call.IsSign(token, '.') && !call.IsGlued(Math.Min(token + 1, call.Tokens.Length - 1)));
         }
 
+        if (token > 0 && IsMark(call, token - 1) && at.FoldedLength > 1)
+        {
+            return false;
+        }
+
         var isClitic = token > 0 && call.IsSign(token - 1, '\'') && call.IsGlued(token);
-        return isClitic || (call.Folded(token) is not "the" || !at.Is(TokenShape.LineStart)) && (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
+        return isClitic || at.Is(WordTraits.At) || (call.Folded(token) is not "the" || !at.Is(TokenShape.LineStart)) && (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && !at.Is(WordTraits.Number | WordTraits.LetterName) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
     }
 
     // "s as in sam", "эс как доллар".
@@ -196,38 +204,48 @@ internal sealed class SpokenAddressRecogniser : Recogniser
 
     private static bool IsLetter(in Token token) => token.Kind is TokenKind.Word && (token.FoldedLength == 1 || token.Is(WordTraits.LetterName));
 
-    // The local part came a turn earlier: "иван петров" / "так" / "собака мейл точка ру".
-    private void FindLocalInTurnBefore(TokenisedCall call, int at, CandidateList found)
+    // "dash soccer mom at …", or a line after one that says "okay": something was said before.
+    private static bool BeginsInside(TokenisedCall call, int first) => IsMark(call, first) || (first > 0 && IsSmallTalkLine(call, first - 1, out _));
+
+    private static bool IsSmallTalkLine(TokenisedCall call, int last, out int start)
     {
-        var turn = call.Tokens[at].Turn;
-        for (var before = turn - 1; before >= 0 && before >= turn - 2; before--)
+        start = last;
+        var only = true;
+        while (true)
         {
-            var end = call.FirstToken(before + 1);
-            var from = LocalBefore(call, end, out var marks, before);
-            if (from < end && (marks > 0 || end - call.FirstToken(before) <= 3))
+            only &= call.Tokens[start].Kind is TokenKind.Sign || call.Tokens[start].Is(WordTraits.Filler);
+            if (call.Tokens[start].Is(TokenShape.LineStart))
             {
-                found.Add(from, end - 1, PersonalDataType.Email, 0.7f, Name);
-                return;
+                return only;
             }
+
+            start--;
         }
     }
 
-    private static int LocalBefore(TokenisedCall call, int end, out int marks, int turn)
+    // The local part came a line or a turn earlier: "иван петров" / "так" / "собака мейл точка ру".
+    private void FindLocalInLineBefore(TokenisedCall call, int first, CandidateList found)
     {
-        marks = 0;
-        if (end == 0 || call.Tokens[end - 1].Turn != turn)
+        var last = first - 1;
+        if (last >= 0 && IsSmallTalkLine(call, last, out var start))
         {
-            return end;
+            last = start - 1;
         }
 
-        var first = end - 1;
-        while (first > call.FirstToken(turn) && IsBoundary(call, first) is false && call.Tokens[first].Kind is TokenKind.Sign)
+        if (last < 0 || IsSmallTalkLine(call, last, out start) || last - start > 8)
         {
-            first--;
+            return;
         }
 
-        var start = LocalBefore(call, first, out marks);
-        return call.Tokens[first].Is(WordTraits.Filler) && start == first ? end : start;
+        for (var i = start; i <= last; i++)
+        {
+            if (IsBoundary(call, i) && !call.IsSign(i, '.'))
+            {
+                return;
+            }
+        }
+
+        found.Add(start, last, PersonalDataType.Email, 0.7f, Name);
     }
 
     private bool TryFindSite(TokenisedCall call, int dot, CandidateList found, out int last)
@@ -259,6 +277,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     {
         var first = dot;
         var isOpen = true;
+        var words = 0;
         for (var i = dot - 1; i >= 0 && dot - i <= LongestHost && call.Tokens[i].Turn == call.Tokens[dot].Turn; i--)
         {
             ref readonly var token = ref call.Tokens[i];
@@ -268,8 +287,9 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 continue;
             }
 
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (!isOpen && !IsLetter(token) && !token.Is(WordTraits.Number))
-                || (token.Is(WordTraits.FunctionWord | WordTraits.PhraseStart) && token.FoldedLength > 1 && first < dot))
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (!isOpen && !IsLetter(token) && !token.Is(WordTraits.Number) && ++words > 1)
+                || (token.Is(WordTraits.FunctionWord | WordTraits.PhraseStart | WordTraits.Filler | WordTraits.Correction) && token.FoldedLength > 1 && first < dot)
+                || (i + 1 < dot && call.Tokens[i + 1].Is(TokenShape.LineStart)))
             {
                 break;
             }

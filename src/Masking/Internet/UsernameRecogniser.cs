@@ -18,6 +18,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             if (mention.Topic == topic)
             {
                 FindAfter(call, mention.Last + 1, found);
+                FindAnswer(call, mention.Last + 1, found);
             }
         }
     }
@@ -35,6 +36,54 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         {
             found.Add(first, last, PersonalDataType.Username, 0.75f, Name);
         }
+    }
+
+    // "логин?" / "ромашка": the name is the whole of a short next line.
+    private void FindAnswer(TokenisedCall call, int from, CandidateList found)
+    {
+        var first = from;
+        while (first < call.Tokens.Length && !call.Tokens[first].Is(TokenShape.LineStart))
+        {
+            first++;
+        }
+
+        if (first - from > 6 || first >= call.Tokens.Length)
+        {
+            return;
+        }
+
+        var last = first;
+        var (words, marks) = (0, 0);
+        for (; last < call.Tokens.Length && (last == first || !call.Tokens[last].Is(TokenShape.LineStart)); last++)
+        {
+            marks += ReadNumber.IsNumber(call.Tokens[last]) || call.Tokens[last].Is(WordTraits.AddressSign) || call.Tokens[last].FoldedLength == 1 ? 1 : 0;
+            words += call.Tokens[last].Kind is TokenKind.Word ? 1 : 0;
+            if (call.Tokens[last].Is(WordTraits.FunctionWord | WordTraits.Correction) && call.Tokens[last].FoldedLength > 1)
+            {
+                return;
+            }
+        }
+
+        (first, last) = TrimSmallTalk(call, first, last - 1);
+        if (first <= last && words <= (marks > 0 ? 12 : 3))
+        {
+            found.Add(first, last, PersonalDataType.Username, 0.62f, Name);
+        }
+    }
+
+    private static (int First, int Last) TrimSmallTalk(TokenisedCall call, int first, int last)
+    {
+        while (first <= last && (call.Tokens[first].Kind is TokenKind.Sign || call.Tokens[first].Is(WordTraits.Filler)))
+        {
+            first++;
+        }
+
+        while (last >= first && (call.Tokens[last].Kind is TokenKind.Sign || call.Tokens[last].Is(WordTraits.Filler)))
+        {
+            last--;
+        }
+
+        return (first, last);
     }
 
     private static int SkipLead(TokenisedCall call, int from, out bool isForm)

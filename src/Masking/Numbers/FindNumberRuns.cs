@@ -138,7 +138,7 @@ internal ref struct FindNumberRuns
             {
                 words++;
                 corrected |= token.Is(WordTraits.Correction);
-                if (!IsGapWord(token, ref form) && !IsGluedLetters(i, ref form))
+                if (!IsGapWord(token, ref form) && !IsGluedLetters(i, ref form) && !(token.FoldedLength <= 2 && call.IsSign(i - 1, '\'')))
                 {
                     return -1;
                 }
@@ -160,7 +160,8 @@ internal ref struct FindNumberRuns
         form |= token.Is(WordTraits.Dash) ? NumberForm.Hyphens : NumberForm.None;
         form |= token.Is(WordTraits.Dot) ? NumberForm.Dots : NumberForm.None;
         form |= token.Is(WordTraits.Slash) ? NumberForm.Slashes : NumberForm.None;
-        return token.Is(WordTraits.Filler | WordTraits.Correction | WordTraits.Dash | WordTraits.Dot | WordTraits.Slash);
+        form |= token.Is(WordTraits.Plus) ? NumberForm.Plus : NumberForm.None;
+        return token.Is(WordTraits.Filler | WordTraits.Correction | WordTraits.Plus | WordTraits.Dash | WordTraits.Dot | WordTraits.Slash);
     }
 
     // "AB12CD34": up to four letters between digits without a space.
@@ -195,7 +196,7 @@ internal ref struct FindNumberRuns
             case ':':
                 form |= NumberForm.Colons;
                 return call.IsGlued(token) && call.IsGlued(token + 1);
-            case '…' or ',' or '·' or '،':
+            case '…' or ',' or '·' or '،' or '\'':
                 return true;
             default:
                 return false;

@@ -11,9 +11,10 @@ internal static class LetterWords
         bee cee dee eff gee aitch jay kay el em en pee cue queue ess tee vee ex zee zed
         alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor
         whiskey whisky xray yankee zulu
+        ray ти ви ар ай оу вай зед кью дабл
         эр ка эф эс ге де ве бе же пэ цэ аш дубль игрек ка
         باء تاء ثاء جيم حاء خاء دال ذال راء زاي سين شين صاد ضاد طاء ظاء عين غين فاء قاف كاف لام ميم نون هاء واو ياء
-        ايه بي سي دي اف جي اتش جيه كيه كي ال ام كيو ار اس تي يو دبليو اكس إكس إل واي زد
+        ايه اي بي سي دي اف جي اتش جيه كيه كي ال ام كيو ار اس تي يو دبليو اكس إكس إل واي زد
         """;
 
     private const string Links = "как as like for";

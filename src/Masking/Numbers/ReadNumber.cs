@@ -122,7 +122,7 @@ internal ref struct ReadNumber
             case NumberKind.Scale when value == 100:
                 return TryHundred(isFirst, ref group, ref room);
             case NumberKind.Scale:
-                return TryScale(value, isFirst, ref total, ref group, ref room);
+                return !(token.Is(WordTraits.OneOnly) && !isFirst && group % 10 != 1) && TryScale(value, isFirst, ref total, ref group, ref room);
             case NumberKind.Hundreds when isFirst || (room >= 999 && group == 0):
                 group = value;
                 room = 99;

@@ -86,6 +86,11 @@ internal static class RussianNumberWords
         AddAll(lexicon, [(1000, "тысяча тысячи тысяч тысячу тысяче тысячей тысячам тысячами тысячах тыща тыщи тыщ тыщу тыс")], NumberKind.Scale);
         AddAll(lexicon, [(1_000_000, "миллион миллиона миллионов миллиону миллионы млн"), (1_000_000_000, "миллиард миллиарда миллиардов млрд")], NumberKind.Scale);
         AddAll(lexicon, [(2, "дважды"), (3, "трижды"), (4, "четырежды")], NumberKind.Repeat);
+        foreach (var form in (string[])["тысяча", "тысячу", "тыща", "тыщу", "миллион", "миллиард"])
+        {
+            lexicon.Add(form, WordTraits.OneOnly);
+        }
+
         AddTeens(lexicon);
         AddOrdinals(lexicon);
     }

@@ -74,6 +74,9 @@ internal enum WordTraits : ulong
     /// <summary>A small word that ends what is dictated: "is", "моя", "адрес".</summary>
     FunctionWord = 1UL << 28,
 
+    /// <summary>"тысяча": goes with one thousand, not with five; after five it begins another number.</summary>
+    OneOnly = 1UL << 29,
+
     /// <summary>Any mark that an e-mail address or site may be dictated with.</summary>
     AddressSign = Dot | At | Dash | Underscore | Slash,
 }

@@ -9,6 +9,5 @@ internal sealed class NamedNumber() : IdentifierRecogniser("named-number", Perso
     public override float Judge(in NumberQuestion question) =>
         question.Strength < 0.5f ? 0
         : question.Digits.Length >= 7 ? 0.45f + (0.1f * question.Strength)
-        : question.Digits.Length >= 5 && question.Run.Groups > 1 && question.Strength >= 0.9f ? 0.5f
         : 0;
 }

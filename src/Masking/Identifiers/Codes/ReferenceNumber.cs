@@ -6,8 +6,7 @@ internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", Pers
     """
     заявк*; номер* заявк*; договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
     номер* отправлен*; отправлен*; накладн*; обращен*; номер* обращен*; тикет*; номер* клиент*; клиентск* номер*; код* клиент*;
-    номер* абонент*; табельн* номер*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; order;
-    order number; order id; booking; booking reference; confirmation; confirmation code; booking code; reference; reference number; ref; confirmation number; ticket; ticket number;
+    номер* абонент*; табельн* номер*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; booking; booking reference; confirmation; confirmation code; booking code; reference; reference number; ref; confirmation number; ticket; ticket number;
     case number; case; claim; claim number; policy; policy number; member id; member number; membership; membership number;
     customer number; customer id; client number; invoice number; contract; contract number; tracking number; tracking; serial number;
     employee number; employee id; loyalty number; patient number; patient id; medical record number; loan number; application number;

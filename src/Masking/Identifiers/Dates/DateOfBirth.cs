@@ -30,7 +30,7 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
 
         if (question.Run.Is(NumberForm.Date | NumberForm.Ordinal))
         {
-            return question.Digits.Length <= 9 ? 0.72f + (0.25f * question.Strength) : 0;
+            return question.Digits.Length <= 9 && (question.Digits.Length > 1 || question.Run.Is(NumberForm.Date)) && !IsBareOrdinal(question) ? 0.72f + (0.25f * question.Strength) : 0;
         }
 
         return question.Digits.Length switch
@@ -52,13 +52,22 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
             {
                 4 => IsOldYear(digits),
                 2 => question.Run.Groups == 1 && digits[0] is >= '4' and <= '9',
-                >= 6 and <= 8 => question.Run.Groups == 3 && (IsOldYear(digits[^4..]) || IsOldYear(digits[..4])),
+                5 => question.Run.Groups >= 2 && IsOldYear(digits[^4..]),
+                >= 6 and <= 8 => question.Run.Groups >= 2 && (IsOldYear(digits[^4..]) || IsOldYear(digits[..4])),
                 _ => false,
             };
         }
 
+        if (question.Run.Is(NumberForm.Ordinal))
+        {
+            return question.Run.Groups >= 3 && digits.Length is >= 6 and <= 8 && IsOldYear(digits[^4..]);
+        }
+
         return digits.Length == 8 && question.Run.Groups > 1 && !question.Run.Is(NumberForm.Hyphens | NumberForm.Brackets) && IsDayMonthYear(digits) && IsOldYear(digits[4..]);
     }
+
+    // "the first one", "second driver": no day without a month or more digits beside it.
+    private static bool IsBareOrdinal(in NumberQuestion question) => question.Run.Groups == 1 && question.Digits.Length <= 2 && !question.Run.Is(NumberForm.Date);
 
     private static bool IsOldYear(ReadOnlySpan<char> year) => Checksums.Value(year) is >= 1915 and <= 2012;
 

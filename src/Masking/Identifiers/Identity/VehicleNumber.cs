@@ -21,6 +21,6 @@ internal sealed class VehicleNumber() : IdentifierRecogniser("vehicle", Personal
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
         CodePattern.Matches(code, "A999AA99") || CodePattern.Matches(code, "A999AA999") ? 0.75f
         : code.Length == 17 && CodePattern.Mixed(code, 17, 17) && !code.ContainsAny('I', 'O', 'Q') ? 0.72f
-        : strength >= Needed && CodePattern.Mixed(code, 4, 10) ? 0.6f + (0.3f * strength)
+        : strength >= Needed && CodePattern.Mixed(code, 4, 22) ? 0.6f + (0.3f * strength)
         : 0;
 }

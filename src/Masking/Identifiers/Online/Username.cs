@@ -3,9 +3,9 @@ namespace Earshot.Masking.Identifiers.Online;
 /// <summary>Account and messenger names that hold digits; those of letters only are found by <see cref="Internet.UsernameRecogniser"/>.</summary>
 internal sealed class Username() : IdentifierRecogniser("username", PersonalDataType.Username,
     """
-    логин*; ник; никнейм*; ник в; имя пользовател*; юзернейм*; учетн* запис*; телеграм*; телеграмм*; инстаграм*; скайп*; аккаунт*; username; user name; login; user id; userid;
-    nickname; handle; telegram; instagram; skype; screen name; pseudo; utilisateur; nombre de usuario; usuario; nome utente; benutzername; gebruikersnaam; uzytkownik;
-    اسم المستخدم; يوزر; حسابي على; gamertag; account name; snapchat; discord; twitter
+    логин*; ник; никнейм*; ник в; имя пользовател*; юзернейм*; учетн* запис*; username; user name; the user; user is; login; user id; userid;
+    nickname; handle; screen name; pseudo; utilisateur; nombre de usuario; usuario; nome utente; benutzername; gebruikersnaam; uzytkownik;
+    اسم المستخدم; يوزر; حسابي على; واسم المستخدم; gamertag; account name; screenname
     """)
 {
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
