@@ -1,3 +1,9 @@
+using Earshot.Bench.Masking;
 using Earshot.Bench.SpokenPii;
 
-return args is ["spoken-pii", .. var rest] ? SpokenPiiCommand.Run(rest) : 0;
+return args switch
+{
+    ["spoken-pii", .. var rest] => SpokenPiiCommand.Run(rest),
+    ["masking", .. var rest] => MaskingCommand.Run(rest),
+    _ => 0,
+};

@@ -10,7 +10,7 @@ internal sealed class PhraseTable
 {
     private const int MaximumWords = 6;
 
-    private readonly Dictionary<(int Node, int Word), int> steps = [];
+    private readonly Dictionary<long, int> steps = [];
     private readonly List<int[]> topics = [[]];
 
     /// <summary>Adds the phrases of one topic; the words go to the lexicon.</summary>
@@ -79,7 +79,7 @@ internal sealed class PhraseTable
     {
         for (; word != 0; word = lexicon[word].Stem)
         {
-            if (steps.TryGetValue((node, word), out var next))
+            if (steps.TryGetValue(Key(node, word), out var next))
             {
                 return next;
             }
@@ -88,13 +88,15 @@ internal sealed class PhraseTable
         return 0;
     }
 
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
     private int Step(int node, int word)
     {
-        if (!steps.TryGetValue((node, word), out var next))
+        if (!steps.TryGetValue(Key(node, word), out var next))
         {
             next = topics.Count;
             topics.Add([]);
-            steps.Add((node, word), next);
+            steps.Add(Key(node, word), next);
         }
 
         return next;

@@ -8,6 +8,9 @@ internal static class FindLanguage
     // Names, speech and identifiers in the first three; identifiers, and names as far as lexicons go, in the others.
     private const string Supported = " ru en ar de fr es it pl nl pt uk be cs sk ro sv fi da no ";
 
+    private const WordTraits AnyLanguage = WordTraits.English | WordTraits.German | WordTraits.French | WordTraits.Spanish | WordTraits.Italian | WordTraits.Dutch
+        | WordTraits.Portuguese | WordTraits.Polish;
+
     private static readonly (WordTraits Trait, string Code)[] ByFunctionWords =
     [
         (WordTraits.English, "en"), (WordTraits.German, "de"), (WordTraits.French, "fr"), (WordTraits.Spanish, "es"), (WordTraits.Italian, "it"),
@@ -46,7 +49,7 @@ internal static class FindLanguage
             }
 
             words[token.Is(TokenShape.OtherScript) ? 3 : token.Is(TokenShape.Cyrillic) ? 1 : token.Is(TokenShape.Arabic) ? 2 : 0]++;
-            for (var i = 0; i < ByFunctionWords.Length && token.Traits != WordTraits.None; i++)
+            for (var i = 0; i < ByFunctionWords.Length && token.Is(AnyLanguage); i++)
             {
                 function[i] += token.Is(ByFunctionWords[i].Trait) ? 1 : 0;
             }

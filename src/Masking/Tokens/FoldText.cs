@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Earshot.Masking.Tokens;
@@ -27,22 +28,40 @@ internal enum LetterClass : byte
 /// </summary>
 internal static class FoldText
 {
-    private static readonly char[] Folds = new char[char.MaxValue + 1];
-    private static readonly LetterClass[] Classes = BuildTables();
+    private const int PageLength = 256;
+    private const int CapitalBit = 1 << 20;
+
+    // One entry a character: the folded character, its class from bit 16, a bit for capitals. Pages are made when first needed.
+    private static readonly int[]?[] Pages = new int[]?[(char.MaxValue + 1) / PageLength];
+
+    /// <summary>All that is known of a source character, in one lookup.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Entry(char source) => (Pages[source >> 8] ?? MakePage(source >> 8))[source & 0xFF];
+
+    /// <summary>Folded form of the entry, where the class is neither dropped nor complex.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Fold(int entry) => (char)entry;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LetterClass ClassOf(int entry) => (LetterClass)((entry >> 16) & 0xF);
+
+    /// <summary>1 for a capital letter, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Capital(int entry) => entry >> 20;
 
     /// <summary>Class of a source character.</summary>
-    public static LetterClass Class(char source) => Classes[source];
+    public static LetterClass Class(char source) => ClassOf(Entry(source));
 
     /// <summary>Folded form of a source character whose class is neither dropped nor complex.</summary>
-    public static char Fold(char source) => Folds[source];
+    public static char Fold(char source) => Fold(Entry(source));
 
     /// <summary>Folds a text whose every character has a simple form of one character; false otherwise.</summary>
     public static bool TryFold(ReadOnlySpan<char> source, Span<char> folded)
     {
         for (var i = 0; i < source.Length; i++)
         {
-            folded[i] = Folds[source[i]];
-            if (Classes[source[i]] is LetterClass.Dropped or LetterClass.Complex)
+            folded[i] = Fold(source[i]);
+            if (Class(source[i]) is LetterClass.Dropped or LetterClass.Complex)
             {
                 return false;
             }
@@ -57,13 +76,13 @@ internal static class FoldText
         var result = new StringBuilder(source.Length);
         foreach (var rune in source.EnumerateRunes())
         {
-            if (!rune.IsBmp || Classes[rune.Value] is LetterClass.Complex)
+            if (!rune.IsBmp || Class((char)rune.Value) is LetterClass.Complex)
             {
                 result.Append(Expand(rune));
             }
-            else if (Classes[rune.Value] is not LetterClass.Dropped)
+            else if (Class((char)rune.Value) is not LetterClass.Dropped)
             {
-                result.Append(Folds[rune.Value]);
+                result.Append(Fold((char)rune.Value));
             }
         }
 
@@ -76,29 +95,30 @@ internal static class FoldText
         var result = new StringBuilder(4);
         foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKC))
         {
-            if (Classes[part] is LetterClass.Complex)
+            if (Class(part) is LetterClass.Complex)
             {
                 result.Append(part);
             }
-            else if (Classes[part] is not LetterClass.Dropped)
+            else if (Class(part) is not LetterClass.Dropped)
             {
-                result.Append(Folds[part]);
+                result.Append(Fold(part));
             }
         }
 
         return result.ToString();
     }
 
-    private static LetterClass[] BuildTables()
+    private static int[] MakePage(int page)
     {
-        var classes = new LetterClass[char.MaxValue + 1];
-        for (var i = 0; i < classes.Length; i++)
+        var entries = new int[PageLength];
+        for (var i = 0; i < PageLength; i++)
         {
-            classes[i] = Classify((char)i, out var folded);
-            Folds[i] = folded;
+            var source = (char)((page * PageLength) + i);
+            var found = Classify(source, out var folded);
+            entries[i] = folded | ((int)found << 16) | (char.IsUpper(source) ? CapitalBit : 0);
         }
 
-        return classes;
+        return Pages[page] = entries;
     }
 
     private static LetterClass Classify(char source, out char folded)

@@ -164,8 +164,7 @@ internal ref struct Tokenise
     {
         var start = position;
         var foldedStart = call.FoldedCount;
-        var shape = TokenShape.None;
-        var (letters, capitals) = (0, 0);
+        ReadSimpleLetters(out var shape, out var letters, out var capitals);
         while (position < text.Length && ClassAt(position) is >= LetterClass.Latin and var next)
         {
             if (next is LetterClass.Complex)
@@ -193,6 +192,34 @@ internal ref struct Tokenise
         }
 
         AppendWord(start, foldedStart, shape);
+    }
+
+    // Letters with a folded form of one letter: nearly all there are.
+    private void ReadSimpleLetters(out TokenShape shape, out int letters, out int capitals)
+    {
+        var rest = text[position..];
+        var folded = call.Reserve(rest.Length);
+        var (i, classes) = (0, 0);
+        capitals = 0;
+        for (; i < rest.Length; i++)
+        {
+            var entry = FoldText.Entry(rest[i]);
+            var found = FoldText.ClassOf(entry);
+            if (found is < LetterClass.Latin or > LetterClass.OtherLetter)
+            {
+                break;
+            }
+
+            folded[i] = FoldText.Fold(entry);
+            classes |= 1 << (int)found;
+            capitals += FoldText.Capital(entry);
+        }
+
+        letters = i;
+        shape = (TokenShape)((classes >> (int)LetterClass.Latin) * (int)TokenShape.Latin);
+        shape |= i > 0 && FoldText.Capital(FoldText.Entry(rest[0])) > 0 ? TokenShape.Capital : TokenShape.None;
+        call.Commit(i);
+        position += i;
     }
 
     private static TokenShape ShapeOf(LetterClass letter) => letter switch

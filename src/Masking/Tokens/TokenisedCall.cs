@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Earshot.Masking.Context;
 using Earshot.Masking.Numbers;
 
@@ -122,6 +121,19 @@ internal sealed class TokenisedCall(Lexicon lexicon)
         folded[foldedCount++] = letter;
     }
 
+    /// <summary>Room for this many folded characters; what was used is told to <see cref="Commit"/>.</summary>
+    public Span<char> Reserve(int length)
+    {
+        if (foldedCount + length > folded.Length)
+        {
+            Array.Resize(ref folded, Math.Max(folded.Length * 2, foldedCount + length));
+        }
+
+        return folded.AsSpan(foldedCount, length);
+    }
+
+    public void Commit(int length) => foldedCount += length;
+
     public Span<char> FoldedFrom(int start) => folded.AsSpan(start, foldedCount - start);
 
     public ref Token Append()
@@ -134,6 +146,4 @@ internal sealed class TokenisedCall(Lexicon lexicon)
         return ref tokens[count++];
     }
 
-    /// <summary>Words of the call may be marked while it is prepared, not later.</summary>
-    public Span<Token> Prepared => MemoryMarshal.CreateSpan(ref tokens[0], count);
 }
