@@ -55,9 +55,9 @@ internal static class MaskingCommand
 
         // Processor time: other programs on the machine do not count.
         var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-        Print($"{language}, {words} words", seconds * 1000 / runs, "ms");
-        Print($"{language}, {words} words", bytes * runs / seconds / 1e6, "MB/s");
-        Print($"{language}, {words} words, allocated", (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / runs, "KiB a call");
+        Print(string.Create(CultureInfo.InvariantCulture, $"{language}, {words} words"), seconds * 1000 / runs, "ms");
+        Print(string.Create(CultureInfo.InvariantCulture, $"{language}, {words} words"), bytes * runs / seconds / 1e6, "MB/s");
+        Print(string.Create(CultureInfo.InvariantCulture, $"{language}, {words} words, allocated"), (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / runs, "KiB a call");
     }
 
     private static void Print(string what, double value, string unit) =>

@@ -48,44 +48,47 @@ internal sealed class PhraseTable
 
     private int[] Longest(TokenisedCall call, int first, out int last)
     {
-        var tokens = call.Tokens;
         int[] best = [];
         last = first;
-        var node = 0;
-        for (var i = first; i < tokens.Length && i < first + (MaximumWords * 2) && tokens[i].Turn == tokens[first].Turn; i++)
+        Walk(call, 0, first, 0, ref best, ref last);
+        return best;
+    }
+
+    // A word may go on as itself and as any stem that it begins with: all ways are tried, a phrase is short.
+    private void Walk(TokenisedCall call, int node, int token, int depth, ref int[] best, ref int last)
+    {
+        for (var word = call.Tokens[token].Word; word != 0; word = call.Lexicon[word].Stem)
         {
-            if (call.IsSign(i, '-') || call.IsSign(i, '\'') || (call.IsSign(i, '.') && i + 1 < tokens.Length && call.IsGlued(i + 1)) || call.IsSign(i, '_'))
+            if (!steps.TryGetValue(Key(node, word), out var next))
             {
                 continue;
             }
 
-            node = Follow(call.Lexicon, node, tokens[i].Word);
-            if (node == 0)
+            if (topics[next].Length > 0 && (token > last || best.Length == 0))
             {
-                break;
+                best = topics[next];
+                last = token;
             }
 
-            if (topics[node].Length > 0)
+            var following = Following(call, token);
+            if (following > 0 && depth + 1 < MaximumWords)
             {
-                best = topics[node];
-                last = i;
+                Walk(call, next, following, depth + 1, ref best, ref last);
             }
         }
-
-        return best;
     }
 
-    private int Follow(Lexicon lexicon, int node, int word)
+    // The next word of the turn, over a hyphen, an apostrophe or a glued stop; 0 when there is none.
+    private static int Following(TokenisedCall call, int token)
     {
-        for (; word != 0; word = lexicon[word].Stem)
+        var next = token + 1;
+        while (next < call.Tokens.Length && next <= token + 2
+            && (call.IsSign(next, '-') || call.IsSign(next, '\'') || call.IsSign(next, '_') || (call.IsSign(next, '.') && next + 1 < call.Tokens.Length && call.IsGlued(next + 1))))
         {
-            if (steps.TryGetValue(Key(node, word), out var next))
-            {
-                return next;
-            }
+            next++;
         }
 
-        return 0;
+        return next < call.Tokens.Length && call.Tokens[next].Turn == call.Tokens[token].Turn ? next : 0;
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;

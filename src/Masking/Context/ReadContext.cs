@@ -116,7 +116,7 @@ internal ref struct ReadContext
             }
 
             ref var kept = ref strengths[mentions[i].Topic];
-            kept = Math.Max(kept, 0.7f - (0.06f * distance));
+            kept = Math.Max(kept, 0.75f - (0.05f * distance));
         }
     }
 

@@ -85,7 +85,7 @@ internal static class ExtendRange
     private static bool IsLetterPart(TokenisedCall call, int token)
     {
         ref readonly var at = ref call.Tokens[token];
-        if (at.Kind is not TokenKind.Word || at.Is(WordTraits.Number | WordTraits.Unit))
+        if (at.Kind is not TokenKind.Word || at.Is(WordTraits.Number | WordTraits.Unit) || call.IsSign(token - 1, '\''))
         {
             return false;
         }

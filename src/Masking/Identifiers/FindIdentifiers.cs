@@ -81,8 +81,11 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             return run.Count >= 10 && !run.Is(NumberForm.Scale | NumberForm.Amount);
         }
 
-        return !run.Is(NumberForm.Amount) || run.Count >= 10;
+        return (!run.Is(NumberForm.Amount) || run.Count >= 10) && (rule.TakesDates || !IsYear(run));
     }
+
+    // "since two thousand six", "с две тысячи восьмого".
+    private static bool IsYear(in NumberRun run) => run.Is(NumberForm.Scale) && run.Groups == 1 && run.Count == 4;
 
     /// <summary>The surest rule about the code; its range is given also when no rule wants it.</summary>
     private Verdict JudgeCode(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths, out Verdict code)
@@ -176,7 +179,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var first = verdict.First;
         for (var i = first + 1; i <= verdict.Last; i++)
         {
-            if (!IsFiller(call.Tokens[i]))
+            if (!IsFiller(call, i))
             {
                 continue;
             }
@@ -188,7 +191,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             }
 
             found.Add(first, last, rule.Type, verdict.Confidence, rule.Name, value);
-            while (i < verdict.Last && (IsFiller(call.Tokens[i]) || call.Tokens[i].Kind is TokenKind.Sign))
+            while (i < verdict.Last && (IsFiller(call, i) || call.Tokens[i].Kind is TokenKind.Sign))
             {
                 i++;
             }
@@ -198,6 +201,8 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
         found.Add(first, verdict.Last, rule.Type, verdict.Confidence, rule.Name, value);
     }
+
+    private static bool IsFiller(TokenisedCall call, int token) => IsFiller(call.Tokens[token]) || (call.Tokens[token].FoldedLength <= 2 && call.IsSign(token - 1, '\''));
 
     private static bool IsFiller(in Token token) =>
         token.Is(WordTraits.Filler | WordTraits.Correction) && !token.Is(WordTraits.Joiner | WordTraits.Number | WordTraits.LetterName | WordTraits.Month | WordTraits.AddressSign) && token.FoldedLength > 1;

@@ -53,12 +53,12 @@ internal abstract class IdentifierRecogniser(string name, PersonalDataType type,
     {
         var length = question.Digits.Length;
         var asked = question.Strength >= Needed;
-        if (Lengths.Contains(length))
+        if (Lengths.Contains(length) && !(length <= 6 && IsSingleCardinal(question)))
         {
             return JudgeFull(question, asked);
         }
 
-        if (!asked)
+        if (!asked || (IsSingleCardinal(question) && question.Strength < 0.85f))
         {
             return 0;
         }
@@ -77,6 +77,9 @@ internal abstract class IdentifierRecogniser(string name, PersonalDataType type,
         var right = Check(question.Digits);
         return asked ? (right ? 0.7f : 0.55f) + (0.3f * question.Strength) : right ? Alone : 0;
     }
+
+    // "восемьсот шестьдесят пять" is a quantity, unless somebody asked for an identifier right before.
+    private static bool IsSingleCardinal(in NumberQuestion question) => question.Run.Groups == 1 && question.Run.Is(NumberForm.Spoken) && !question.Run.Is(NumberForm.Letters);
 
     private bool IsNearMiss(int length)
     {

@@ -102,7 +102,18 @@ internal static class JudgeChains
             next++;
         }
 
-        return run.Count >= 2 || next >= call.Tokens.Length || call.Tokens[next].Is(TokenShape.LineStart);
+        var isEnd = next >= call.Tokens.Length || call.Tokens[next].Is(TokenShape.LineStart);
+        return run.Count >= 2 || (isEnd && IsLineStart(call, run.First));
+    }
+
+    private static bool IsLineStart(TokenisedCall call, int token)
+    {
+        while (!call.Tokens[token].Is(TokenShape.LineStart) && token > 0 && call.Tokens[token - 1].Is(WordTraits.Filler))
+        {
+            token--;
+        }
+
+        return call.Tokens[token].Is(TokenShape.LineStart);
     }
 
     private static Verdict Surest(NumberRunList numbers, int first, int last)

@@ -98,6 +98,11 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 break;
             }
 
+            if (i == at + 1 && call.Folded(i) is "sign")
+            {
+                continue;
+            }
+
             if (token.Is(WordTraits.Host) && i <= at + 2 && words == 0)
             {
                 isKnownHost = true;

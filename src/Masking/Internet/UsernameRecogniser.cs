@@ -47,6 +47,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             first++;
         }
 
+        var isAsked = first - from <= 1;
         if (first - from > 6 || first >= call.Tokens.Length)
         {
             return;
@@ -58,22 +59,32 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         {
             marks += ReadNumber.IsNumber(call.Tokens[last]) || call.Tokens[last].Is(WordTraits.AddressSign) || call.Tokens[last].FoldedLength == 1 ? 1 : 0;
             words += call.Tokens[last].Kind is TokenKind.Word ? 1 : 0;
-            if (call.Tokens[last].Is(WordTraits.FunctionWord | WordTraits.Correction) && call.Tokens[last].FoldedLength > 1)
-            {
-                return;
-            }
         }
 
         (first, last) = TrimSmallTalk(call, first, last - 1);
-        if (first <= last && words <= (marks > 0 ? 12 : 3))
+        if (first <= last && !HasFunctionWord(call, first, last) && words <= (marks > 0 ? 12 : isAsked ? 5 : 0) && (marks > 0 || last - first < 3))
         {
             found.Add(first, last, PersonalDataType.Username, 0.62f, Name);
         }
     }
 
+    private static bool HasFunctionWord(TokenisedCall call, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (call.Tokens[i].Is(WordTraits.FunctionWord | WordTraits.Correction) && call.Tokens[i].FoldedLength > 1 && !call.Tokens[i].Is(WordTraits.Number | WordTraits.AddressSign))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static (int First, int Last) TrimSmallTalk(TokenisedCall call, int first, int last)
     {
-        while (first <= last && (call.Tokens[first].Kind is TokenKind.Sign || call.Tokens[first].Is(WordTraits.Filler)))
+        while (first <= last && (call.Tokens[first].Kind is TokenKind.Sign || call.Tokens[first].Is(WordTraits.Filler | WordTraits.FunctionWord))
+            && !call.Tokens[first].Is(WordTraits.Number))
         {
             first++;
         }

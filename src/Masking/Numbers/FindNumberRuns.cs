@@ -40,7 +40,8 @@ internal ref struct FindNumberRuns
 
     // "oh, I see" is no zero.
     private readonly bool IsInterjection(int token) =>
-        tokens[token].Number is NumberKind.Digit && call.Folded(token) is "oh" && !(token + 1 < tokens.Length && ReadNumber.IsNumber(tokens[token + 1]));
+        tokens[token].Number is NumberKind.Digit && !(token + 1 < tokens.Length && ReadNumber.IsNumber(tokens[token + 1]))
+        && (call.Folded(token) is "oh" || (call.Folded(token) is "one" && !(token > 0 && tokens[token - 1].Is(WordTraits.Plus)) && token + 1 < tokens.Length && tokens[token + 1].Kind is TokenKind.Word && !tokens[token + 1].Is(TokenShape.LineStart)));
 
     // "forty two, one moment": behind a gap, "one" with a word after it is no digit.
     private readonly bool IsPronoun(int token) =>

@@ -50,7 +50,7 @@ internal static class SpeechWords
             dollar dollars buck bucks cent cents euro euros pound pounds quid dirham dirhams percent pct minute minutes min mins hour hours hrs hr day days week weeks
             month months year years yrs second seconds sec secs times kg kilo kilos gram grams ton tons liter liters litre litres meter meters metre metres km
             kilometers kilometres mile miles inch inches feet foot ft lb lbs gb gig gigs gigabytes mb mbps megabytes megabits megs people persons points items units
-            boxes pieces pcs calls agents users seats licenses licences nights rooms stars degrees watts volts pages lines employees stores branches options questions
+            boxes pieces pcs calls agents users seats licenses licences nights rooms stars degrees watts volts pages lines employees stores branches options questions characters symbols letters digits
             pm am clock oclock percentages
             درهم دراهم ريال ريالات دينار دولار جنيه يورو بالمية بالمئة دقيقة دقائق دقايق ساعة ساعات يوم ايام اسبوع اسابيع شهر اشهر شهور سنة سنوات سنين كيلو متر قطعة مرة مرات فلس
             eur usd gbp chf pln czk ron sek nok dkk aed rub uhr stunden tage wochen monate jahre prozent heures jours semaines mois ans minutes secondes

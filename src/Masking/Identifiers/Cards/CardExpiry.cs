@@ -23,6 +23,11 @@ internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", Persona
             return 0;
         }
 
+        if (question.Run.Is(NumberForm.Ordinal) && question.Run.Groups == 1 && !question.Run.Is(NumberForm.Date))
+        {
+            return 0;
+        }
+
         return question.Run.Is(NumberForm.Date | NumberForm.Ordinal) || length is 3 or 4 or 6 || (length == 2 && question.Strength >= 0.9f)
             ? 0.6f + (0.3f * question.Strength)
             : 0;

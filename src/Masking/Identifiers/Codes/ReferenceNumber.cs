@@ -4,10 +4,9 @@ namespace Earshot.Masking.Identifiers.Codes;
 /// <remarks>Source: Common practice of contact centres.</remarks>
 internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", PersonalDataType.Other,
     """
-    заявк*; номер* заявк*; договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
-    номер* отправлен*; отправлен*; накладн*; обращен*; номер* обращен*; тикет*; номер* клиент*; клиентск* номер*; код* клиент*;
-    номер* абонент*; табельн* номер*; брон*; номер* брон*; билет*; номер* билет*; квитанц*; чек*; номер* чек*; booking; booking reference; confirmation; confirmation code; booking code; reference; reference number; ref; confirmation number; ticket; ticket number;
-    case number; case; claim; claim number; policy; policy number; member id; member number; membership; membership number;
+    номер* договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
+    номер* отправлен*; отправлен*; накладн*; номер* номер* клиент*; клиентск* номер*; код* клиент*;
+    номер* абонент*; табельн* номер*; брон*; номер* брон*; номер* квитанц*; чек*; номер* чек*; booking; booking reference; booking code; reference; reference number; ref; claim; claim number; policy; policy number; member id; member number; membership; membership number;
     customer number; customer id; client number; invoice number; contract; contract number; tracking number; tracking; serial number;
     employee number; employee id; loyalty number; patient number; patient id; medical record number; loan number; application number;
     agreement number; رقم الحجز; الحجز; رقم العقد; العقد; رقم التتبع; الشحنة; رقم الشحنة; البوليصة; رقم العميل;
@@ -17,7 +16,7 @@ internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", Pers
     номер* участник*; табельн*; идентификатор*; айди клиент*; id клиент*; карт* лояльност*; бонусн* карт*; номер* лицев*
     """)
 {
-    protected override (int Shortest, int Longest) Part => (3, 16);
+    protected override (int Shortest, int Longest) Part => (4, 16);
 
     protected override float Needed => 0.45f;
 
