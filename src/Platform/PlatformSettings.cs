@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Platform.Kernel.Encryption;
 
 namespace Earshot.Platform;
@@ -9,11 +10,18 @@ namespace Earshot.Platform;
 /// <item><term>EARSHOT_DATA</term><description>Folder for key, spool and models. Default: <c>var</c>.</description></item>
 /// <item><term>EARSHOT_MASTER_KEY</term><description>32 bytes in base64. Default: the file <c>master.key</c> in the data folder, made at first start.</description></item>
 /// <item><term>EARSHOT_REGION</term><description><c>ru</c>, <c>eu</c> or <c>ae</c>: the region of this cell. Default: <c>ru</c>.</description></item>
+/// <item><term>EARSHOT_JOB_LEASE</term><description>Seconds for which a silent worker keeps its jobs. Default: 30.</description></item>
 /// </list>
 /// </summary>
 public sealed record PlatformSettings
 {
     public static readonly IReadOnlyList<string> Regions = ["ru", "eu", "ae"];
+
+    /// <summary>For how long a silent worker keeps its jobs: EARSHOT_JOB_LEASE, seconds.</summary>
+    public TimeSpan JobLease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Name of the point at which a test wants the process to die: EARSHOT_FAULT. Null in production.</summary>
+    public string? Fault { get; init; }
 
     public required string Database { get; init; }
 
@@ -32,6 +40,8 @@ public sealed record PlatformSettings
         var region = environment("EARSHOT_REGION") is { Length: > 0 } given ? given : "ru";
         return new PlatformSettings
         {
+            JobLease = ReadLease(environment("EARSHOT_JOB_LEASE")),
+            Fault = environment("EARSHOT_FAULT") is { Length: > 0 } fault ? fault : null,
             Database = environment("EARSHOT_DATABASE") is { Length: > 0 } database
                 ? database
                 : throw new PlatformSettingsException("EARSHOT_DATABASE is not set. Start with ./earshot up, or give the connection string of a PostgreSQL database that you own."),
@@ -40,6 +50,12 @@ public sealed record PlatformSettings
             MasterKey = ReadKey(environment("EARSHOT_MASTER_KEY"), Path.Combine(data, "master.key")),
         };
     }
+
+    private static TimeSpan ReadLease(string? text) => string.IsNullOrEmpty(text)
+        ? TimeSpan.FromSeconds(30)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new PlatformSettingsException("EARSHOT_JOB_LEASE must be a whole number of seconds from 1 to 3600.");
 
     private static MasterKey ReadKey(string? text, string file)
     {

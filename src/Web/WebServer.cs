@@ -9,7 +9,7 @@ namespace Earshot.Web;
 /// <summary>Puts the server together: services of each module, then routes of each module.</summary>
 internal static class WebServer
 {
-    public static WebApplication Build(PlatformSettings settings, string urls)
+    public static WebApplication Build(PlatformSettings settings, string urls, ServerRole role = ServerRole.All)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -17,6 +17,7 @@ internal static class WebServer
         builder.Services.AddKernel(settings);
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
         builder.Services.AddCalls();
+        builder.Services.AddBackground(role);
         builder.Services.AddPages();
 
         var app = builder.Build();

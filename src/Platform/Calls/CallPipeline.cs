@@ -1,10 +1,24 @@
+using Earshot.Platform.Calls.Pipeline;
+using Earshot.Platform.Kernel.Jobs;
+
 namespace Earshot.Platform.Calls;
 
-/// <summary>The life of a call: one literal list. The names are the names of jobs, states, metrics and the files in <c>Pipeline/</c>.</summary>
+/// <summary>
+/// The life of a call: one literal list. The names are the names of jobs, states, metrics and the files in <c>Pipeline/</c>. A recording
+/// enters at the first step, a ready transcript at the second; each step ends in the transaction of the data that it made.
+/// </summary>
 internal static class CallPipeline
 {
     public const string Transcribing = "calls.transcribing";
     public const string Masking = "calls.masking";
     public const string Analysing = "calls.analysing";
     public const string Delivering = "calls.delivering";
+
+    public static readonly IReadOnlyList<JobKind> Steps =
+    [
+        new(Transcribing, typeof(TranscribeCall)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = TimeSpan.FromHours(2), WallTime = TimeSpan.FromHours(6) },
+        new(Masking, typeof(MaskCall)) { MaxAttempts = 6 },
+        new(Analysing, typeof(AnalyseCall)) { MaxAttempts = 6 },
+        new(Delivering, typeof(DeliverCall)) { MaxAttempts = 10 },
+    ];
 }

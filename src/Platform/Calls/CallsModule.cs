@@ -1,4 +1,9 @@
+using Earshot.Analysis;
+using Earshot.Masking;
+using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Spool;
+using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Earshot.Platform.Calls;
@@ -10,6 +15,23 @@ public static class CallsModule
     {
         services.AddSingleton<AudioSpool>();
         services.AddScoped<ReceiveCall>();
+        services.AddSingleton<CallEvents>();
+        services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<CallEvents>());
+        return services.AddPipeline();
+    }
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => new Masker());
+        services.AddSingleton(_ => new Analyst());
+        services.AddSingleton<SpeechEngines>();
+        services.AddScoped<DestroyAudio>();
+        services.AddScoped<StopCall>();
+        foreach (var step in CallPipeline.Steps)
+        {
+            services.AddJob(step);
+        }
+
         return services;
     }
 }

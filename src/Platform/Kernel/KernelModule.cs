@@ -1,6 +1,8 @@
+using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Kernel.Notifications;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,15 +22,43 @@ public static class KernelModule
         services.AddSingleton<Migrator>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnection));
-        services.AddSingleton(provider => new TenantCipher(
-            new TenantKeyStore(provider.GetRequiredService<NpgsqlDataSource>(), settings.MasterKey, provider.GetRequiredService<TimeProvider>()),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TenantCipher>();
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<Outbox>();
+        services.AddScoped<AuditActor>();
+        services.AddScoped<AuditLog>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<JobSignal>());
         services.AddScoped<TenantContext>();
         services.AddScoped<TenantConnectionInterceptor>();
         services.AddDbContext<PlatformDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>()));
+        return services;
+    }
+
+    /// <summary>A kind of durable job and who does it.</summary>
+    public static IServiceCollection AddJob(this IServiceCollection services, JobKind kind)
+    {
+        services.AddScoped(kind.Handler);
+        services.AddSingleton(kind);
+        return services;
+    }
+
+    /// <summary>What runs in the background of this process: every process hears notifications, a worker does the jobs as well.</summary>
+    public static IServiceCollection AddBackground(this IServiceCollection services, ServerRole role)
+    {
+        services.AddHostedService<NotificationListener>();
+        if (role is ServerRole.Web)
+        {
+            return services;
+        }
+
+        services.AddSingleton<FaultPoints>();
+        services.AddSingleton<JobKinds>();
+        services.AddSingleton<ClaimJobs>();
+        services.AddSingleton<RunJob>();
+        services.AddHostedService<JobRunner>();
         return services;
     }
 }

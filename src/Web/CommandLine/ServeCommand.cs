@@ -10,17 +10,18 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
-        var command = new Command("serve", "Start the server.") { urls };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), ct));
+        var role = new Option<ServerRole>("--role") { Description = "What this process does: all, web or worker.", DefaultValueFactory = _ => ServerRole.All };
+        var command = new Command("serve", "Start the server.") { urls, role };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), parsed.GetValue(role), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string urls, CancellationToken ct)
+    private static async Task<int> RunAsync(string urls, ServerRole role, CancellationToken ct)
     {
         try
         {
             var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
-            await using var app = WebServer.Build(settings, urls);
+            await using var app = WebServer.Build(settings, urls, role);
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await app.StartAsync(ct);
             await WelcomeAsync(app, urls.Split(';')[0], ct);

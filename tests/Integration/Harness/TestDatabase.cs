@@ -5,6 +5,7 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -64,6 +65,11 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(default);
+        }
+
         await services.DisposeAsync();
         Directory.Delete(Settings.DataFolder, recursive: true);
     }

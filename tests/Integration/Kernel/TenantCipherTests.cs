@@ -52,7 +52,7 @@ public sealed class TenantCipherTests
     {
         await using var product = await TestDatabase.CreateAsync();
         var here = product.Get<TenantCipher>();
-        var there = new TenantCipher(new TenantKeyStore(product.Get<Npgsql.NpgsqlDataSource>(), product.Settings.MasterKey, TimeProvider.System), TimeProvider.System);
+        var there = new TenantCipher(product.Get<Npgsql.NpgsqlDataSource>(), product.Settings.MasterKey, TimeProvider.System);
         await there.SealAsync(organization, "a", Row, "fills the cache", default);
         await here.RotateAsync(organization, default);
 
@@ -97,7 +97,7 @@ public sealed class TenantCipherTests
 
         await TenantKeyStore.RewrapAsync(product.Settings.Database, product.Settings.MasterKey, next, default);
 
-        TenantCipher With(MasterKey key) => new(new TenantKeyStore(product.Get<Npgsql.NpgsqlDataSource>(), key, TimeProvider.System), TimeProvider.System);
+        TenantCipher With(MasterKey key) => new(product.Get<Npgsql.NpgsqlDataSource>(), key, TimeProvider.System);
         Assert.Equal("text", await With(next).OpenTextAsync(organization, "a", Row, sealedBytes, default));
         await Assert.ThrowsAnyAsync<CryptographicException>(() => With(product.Settings.MasterKey).OpenTextAsync(organization, "a", Row, sealedBytes, default).AsTask());
     }

@@ -1,19 +1,17 @@
 using Earshot.Masking;
-using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
-using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.Browse;
 
 /// <summary>Brings back masked conversations; the seal is checked on the way.</summary>
-public sealed class ReadMaskedText(PlatformDb db, TenantContext tenant, MasterKey master)
+public sealed class ReadMaskedText(PlatformDb db, TenantCipher cipher)
 {
     /// <returns>By call; a call without masked text is absent.</returns>
     public async Task<IReadOnlyDictionary<Guid, MaskedConversation>> RunAsync(Guid[] calls, CancellationToken ct)
     {
-        var key = master.Derive($"seal {tenant.OrganizationId}");
+        var key = await MaskSeal.KeyAsync(cipher, db.Organization, ct);
         var rows = await db.Database.SqlQuery<StoredText>(
             $"""
             select call_id as "CallId", masked as "Masked" from calls.transcripts

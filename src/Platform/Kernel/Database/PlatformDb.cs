@@ -12,9 +12,33 @@ namespace Earshot.Platform.Kernel.Database;
 /// </summary>
 public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantContext tenant) : DbContext(options)
 {
+    private readonly List<FormattableString> statements = [];
+
     /// <summary>The organization whose rows this context shows and writes.</summary>
     /// <exception cref="InvalidOperationException">No tenant was set.</exception>
     public Guid Organization => tenant.OrganizationId;
+
+    /// <summary>Adds a statement to the transaction of the next save, before the rows.</summary>
+    internal void AlsoExecute(FormattableString sql) => statements.Add(sql);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (statements.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        foreach (var sql in statements)
+        {
+            await Database.ExecuteSqlAsync(sql, cancellationToken);
+        }
+
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        statements.Clear();
+        return rows;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

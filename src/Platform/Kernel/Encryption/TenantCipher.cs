@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Npgsql;
 
 namespace Earshot.Platform.Kernel.Encryption;
 
@@ -18,9 +19,12 @@ public sealed class TenantCipher
     private readonly TenantKeyStore store;
     private readonly TimeProvider clock;
 
-    internal TenantCipher(TenantKeyStore store, TimeProvider clock)
+    /// <param name="source">Connections of the application role, or of the database's owner.</param>
+    /// <param name="master">Wraps the keys.</param>
+    /// <param name="clock">Tells when keys leave the memory.</param>
+    public TenantCipher(NpgsqlDataSource source, MasterKey master, TimeProvider clock)
     {
-        this.store = store;
+        store = new TenantKeyStore(source, master, clock);
         this.clock = clock;
     }
 

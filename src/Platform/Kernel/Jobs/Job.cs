@@ -15,47 +15,68 @@ public enum JobPriority : short
 /// <summary>A piece of work that survives a crash. Enqueued with <see cref="JobQueue"/>, done by the job runner.</summary>
 public sealed class Job : ITenantOwned
 {
-    private Job()
+    internal const string Ready = "ready";
+    internal const string Running = "running";
+    internal const string Dead = "dead";
+
+    internal Job()
     {
     }
 
-    public Guid OrganizationId { get; private init; }
+    public required Guid OrganizationId { get; init; }
 
-    public Guid Id { get; private init; }
+    public required Guid Id { get; init; }
 
     /// <summary>Which handler does it.</summary>
-    public required string Kind { get; init; }
+    public required string Kind { get; set; }
 
     /// <summary>What it is about, for example a call.</summary>
-    public Guid? Subject { get; private init; }
+    public Guid? Subject { get; init; }
 
     /// <summary>JSON with ids and counts, never content.</summary>
-    public string? Payload { get; private init; }
+    public string? Payload { get; init; }
 
-    public JobPriority Priority { get; private init; }
+    public JobPriority Priority { get; init; }
 
-    public DateTimeOffset RunAt { get; private init; }
+    public DateTimeOffset RunAt { get; internal set; }
 
-    public DateTimeOffset CreatedAt { get; private init; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Since when the present kind is tried: caps its wall time.</summary>
-    public DateTimeOffset StepSince { get; private init; }
+    public required DateTimeOffset StepSince { get; set; }
 
     /// <summary>Attempts begun, this one included.</summary>
-    public int Attempts { get; private init; }
+    public int Attempts { get; internal set; }
 
-    internal string State { get; private init; } = "ready";
+    internal string State { get; set; } = Ready;
 
-    internal static Job Ready(Guid organization, string kind, Guid? subject, string? payload, JobPriority priority, DateTimeOffset now, TimeSpan delay) => new()
+    internal Guid? LeaseToken { get; set; }
+
+    internal DateTimeOffset? LeaseUntil { get; set; }
+
+    internal string? Reason { get; set; }
+
+    /// <summary>The job as it was claimed or last moved on, for another context.</summary>
+    internal Job Copy() => (Job)MemberwiseClone();
+
+    /// <summary>The next step begins, in the hands that hold the job.</summary>
+    internal void MoveOn(string kind, DateTimeOffset now)
     {
-        OrganizationId = organization,
-        Id = Guid.CreateVersion7(now),
-        Kind = kind,
-        Subject = subject,
-        Payload = payload,
-        Priority = priority,
-        CreatedAt = now,
-        StepSince = now + delay,
-        RunAt = now + delay,
-    };
+        Kind = kind;
+        StepSince = now;
+        Attempts = 1;
+        Reason = null;
+    }
+
+    internal void PutBack(DateTimeOffset runAt, string? reason)
+    {
+        (State, LeaseToken, LeaseUntil) = (Ready, null, null);
+        (RunAt, Reason) = (runAt, reason);
+    }
+
+    internal void Bury(string reason)
+    {
+        (State, LeaseToken, LeaseUntil) = (Dead, null, null);
+        Reason = reason;
+    }
 }

@@ -13,6 +13,20 @@ public sealed class JobQueue(TimeProvider clock)
     /// <param name="priority">New work goes before archives.</param>
     /// <param name="delay">Not before this time has passed.</param>
     public Job Enqueue(
-        PlatformDb db, string kind, Guid? subject = null, string? payload = null, JobPriority priority = JobPriority.New, TimeSpan delay = default) =>
-        db.Add(Job.Ready(db.Organization, kind, subject, payload, priority, clock.GetUtcNow(), delay)).Entity;
+        PlatformDb db, string kind, Guid? subject = null, string? payload = null, JobPriority priority = JobPriority.New, TimeSpan delay = default)
+    {
+        var now = clock.GetUtcNow();
+        return db.Add(new Job
+        {
+            OrganizationId = db.Organization,
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            Subject = subject,
+            Payload = payload,
+            Priority = priority,
+            CreatedAt = now,
+            StepSince = now + delay,
+            RunAt = now + delay,
+        }).Entity;
+    }
 }

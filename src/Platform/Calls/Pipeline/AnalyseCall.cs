@@ -1,0 +1,95 @@
+using Earshot.Analysis;
+using Earshot.Masking;
+using Earshot.Platform.Calls.Browse;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Earshot.Platform.Calls.Pipeline;
+
+/// <summary>Masked conversation to judgement, to the columns of the call, and to the words by which it is found.</summary>
+internal sealed class AnalyseCall(PlatformDb db, TenantCipher cipher, Analyst analyst, StopCall stop, TimeProvider clock) : IJobHandler
+{
+    public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
+    {
+        var found = await db.Set<Call>().Where(row => row.Id == job.Subject)
+            .Join(db.Set<StoredTranscript>(), call => call.Id, text => text.CallId, (call, text) => new { call, text.Masked }).SingleOrDefaultAsync(ct);
+        if (found is not { Masked: { } masked } || found.call.IsOver)
+        {
+            return new JobOutcome.Done();
+        }
+
+        var key = await MaskSeal.KeyAsync(cipher, db.Organization, ct);
+        var conversation = MaskedConversationFormat.Read(masked, key);
+        if (analyst.Refuse(conversation) is { } refusal)
+        {
+            return await stop.RunAsync(found.call, refusal is AnalysisRefusal.Empty ? StopReason.NoSpeech : StopReason.TranscriptTooLarge, ct);
+        }
+
+        return Keep(found.call, conversation, analyst.Analyze(conversation));
+    }
+
+    public async Task GiveUpAsync(Job job, string reason, CancellationToken ct)
+    {
+        if (await db.Set<Call>().SingleOrDefaultAsync(row => row.Id == job.Subject, ct) is { IsOver: false } call)
+        {
+            await stop.RunAsync(call, StopReason.AnalysisFailed, ct);
+        }
+    }
+
+    private JobOutcome.MoveOn Keep(Call call, MaskedConversation conversation, CallAnalysis analysis)
+    {
+        var now = clock.GetUtcNow();
+        db.AlsoExecute($"update calls.analyses set is_current = false where organization_id = {call.OrganizationId} and call_id = {call.Id} and is_current");
+        db.Add(new StoredAnalysis
+        {
+            OrganizationId = call.OrganizationId,
+            CallId = call.Id,
+            Id = Guid.CreateVersion7(now),
+            Result = AnalysisFormat.Write(analysis),
+            AnalystVersion = analysis.AnalystVersion,
+            MaskerVersion = analysis.MaskerVersion,
+            IsCurrent = true,
+            CreatedAt = now,
+        });
+        FillSearch(call, conversation);
+        call.Analysed(Findings(analysis));
+        call.StartDelivering(now);
+        return new JobOutcome.MoveOn(CallPipeline.Delivering);
+    }
+
+    // Masked words only. Who said it is kept as the weight of the word.
+    private void FillSearch(Call call, MaskedConversation conversation)
+    {
+        var agent = Words(conversation, "agent");
+        var customer = Words(conversation, "customer");
+        var others = string.Join('\n', conversation.Turns.Where(turn => turn.Speaker is not ("agent" or "customer")).Select(turn => turn.Text.Value));
+        db.AlsoExecute(
+            $"""
+            insert into calls.search (organization_id, call_id, started_at, words)
+            values ({call.OrganizationId}, {call.Id}, {call.StartedAt}, calls.search_words({conversation.Language}, {agent}, {customer}, {others}))
+            on conflict (organization_id, call_id) do update set words = excluded.words, started_at = excluded.started_at
+            """);
+    }
+
+    private static string Words(MaskedConversation conversation, string speaker) =>
+        string.Join('\n', conversation.Turns.Where(turn => turn.Speaker == speaker).Select(turn => turn.Text.Value));
+
+    private static CallFindings Findings(CallAnalysis analysis)
+    {
+        var card = analysis.Scorecards.Count > 0 ? analysis.Scorecards[0] : null;
+        return new CallFindings(
+            analysis.Metrics.Turns,
+            analysis.Metrics.Words,
+            (long?)analysis.Metrics.Duration?.TotalMilliseconds,
+            card?.Score,
+            card?.Failed,
+            (short)analysis.Sentiment.Overall,
+            analysis.Sentiment.Score,
+            analysis.Satisfied,
+            analysis.Resolved,
+            [.. analysis.Flags.Select(flag => flag.Name).Distinct()],
+            [.. analysis.Topics.Select(topic => topic.Name).Distinct()]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Encryption;
+
+namespace Earshot.Platform.Kernel.Audit;
+
+/// <summary>Tells what happened, in the transaction in which it happens.</summary>
+public sealed class AuditLog(PlatformDb db, AuditActor actor, TenantCipher cipher, TimeProvider clock)
+{
+    /// <summary>Adds an event of the current organization; the caller saves.</summary>
+    /// <param name="action">What was done: <c>call.opened</c>, <c>user.invited</c>; lower case, dots and underscores.</param>
+    /// <param name="objectKind">What it was done to: <c>call</c>, <c>user</c>.</param>
+    /// <param name="objectId">Its id.</param>
+    /// <param name="purpose">Why personal data was touched: <c>quality_control</c>, <c>administration</c> …</param>
+    /// <param name="subjectId">Whose data, where that is another than the object.</param>
+    /// <param name="details">Ids, counts and names of rules as JSON; nothing personal.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task RecordAsync(
+        string action, string objectKind, Guid? objectId, string purpose, Guid? subjectId, string? details, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // what the database keeps
+        var id = Guid.CreateVersion7(now);
+        db.Add(new AuditEvent
+        {
+            OrganizationId = db.Organization,
+            At = at,
+            Id = id,
+            ActorKind = actor.Kind,
+            ActorId = actor.Id,
+            Action = action,
+            ObjectKind = objectKind,
+            ObjectId = objectId,
+            SubjectId = subjectId,
+            Purpose = purpose,
+            Details = details,
+            Person = await AddPersonAsync(id, ct),
+        });
+    }
+
+    private async Task<byte[]?> AddPersonAsync(Guid eventId, CancellationToken ct)
+    {
+        if (actor.Address is null && actor.Device is null)
+        {
+            return null;
+        }
+
+        var person = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?> { ["address"] = actor.Address, ["device"] = actor.Device });
+        var salt = RandomNumberGenerator.GetBytes(16);
+        db.Add(new AuditPerson
+        {
+            OrganizationId = db.Organization,
+            EventId = eventId,
+            Salt = salt,
+            Person = await cipher.SealAsync(db.Organization, AuditPerson.Purpose, eventId, person, ct),
+        });
+        return SHA256.HashData([.. salt, .. person]);
+    }
+}
