@@ -18,6 +18,12 @@ internal static class WebServer
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
         builder.Services.AddCalls();
         builder.Services.AddBackground(role);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            // What a request must hold and does not is a 400 at the door, not a null inside.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         builder.Services.AddPages();
 
         var app = builder.Build();

@@ -17,6 +17,12 @@ public static class AccountFailures
 
     public static readonly Failure WrongCode = new(FailureKind.Forbidden, "wrong_code", "The code is wrong or was used before. Wait for the next one.");
 
+    public static readonly Failure SecondFactorOn = new(FailureKind.Conflict, "second_factor_on", "A second factor is set up already. Remove it first.");
+
+    public static readonly Failure SecondFactorOff = new(FailureKind.Conflict, "second_factor_off", "There is no second factor to change.");
+
+    public static readonly Failure SecondFactorDemanded = new(FailureKind.Conflict, "second_factor_demanded", "Your organization demands a second factor, so it can't be removed.");
+
     public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");
 
     public static readonly Failure ConsentRequired = new(FailureKind.Invalid, "consent_required", "Accept the terms and the processing of your data to go on.");

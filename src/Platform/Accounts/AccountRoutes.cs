@@ -42,6 +42,14 @@ internal static class AccountRoutes
         me.MapGet("/sign-ins", async (ListSignIns slice, CancellationToken ct) => TypedResults.Ok(await slice.RunAsync(ct)));
     }
 
+    public static void MapSecondFactor(RouteGroupBuilder factor)
+    {
+        factor.MapPost("/authenticator", async (SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.OfferAsync(ct)));
+        factor.MapPost("/authenticator/confirm", async (CodeRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.ConfirmAsync(request.Code, ct)));
+        factor.MapPost("/authenticator/remove", async (PasswordRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.RemoveAsync(request.Password, ct)));
+        factor.MapPost("/recovery-codes", async (PasswordRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.RenewCodesAsync(request.Password, ct)));
+    }
+
     public static void MapTeam(RouteGroupBuilder accounts)
     {
         var read = accounts.MapGroup("/").RequireAuthorization(Policies.ReadTeam);
@@ -83,8 +91,8 @@ internal static class AccountRoutes
         manage.MapGet("/invitations", async (ListInvitations slice, CancellationToken ct) => TypedResults.Ok(await slice.RunAsync(ct)));
         manage.MapPost("/invitations", async (InviteUserRequest request, InviteUser slice, CancellationToken ct) => Answer(await slice.RunAsync(request, ct)));
         manage.MapDelete("/invitations/{id:guid}", async (Guid id, RevokeInvitation slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
-        manage.MapPut("/users/{id:guid}/role", async (Guid id, ChangeRoleRequest request, ChangeRole slice, CancellationToken ct) =>
-            Answer(await slice.RunAsync(request with { UserId = id }, ct)));
+        manage.MapPut("/users/{id:guid}/role", async (Guid id, RoleRequest request, ChangeRole slice, CancellationToken ct) =>
+            Answer(await slice.RunAsync(new ChangeRoleRequest(id, request.Role, request.Departments, request.MaySeeRaw), ct)));
         manage.MapDelete("/users/{id:guid}", async (Guid id, DeactivateUser slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
         manage.MapPost("/users/{id:guid}/reactivate", async (Guid id, ReactivateUser slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
         manage.MapPost("/users/{id:guid}/password", async (Guid id, OfferPassword slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
@@ -125,4 +133,11 @@ internal static class AccountRoutes
 
     /// <param name="Name">Of the department.</param>
     internal sealed record DepartmentName(string Name);
+
+    /// <summary>See <see cref="ChangeRoleRequest"/>.</summary>
+    internal sealed record RoleRequest(string Role, IReadOnlyList<Guid>? Departments = null, bool? MaySeeRaw = null);
+
+    internal sealed record CodeRequest(string Code);
+
+    internal sealed record PasswordRequest(string Password);
 }

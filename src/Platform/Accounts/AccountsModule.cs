@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public static class AccountsModule
         var accounts = app.MapGroup("/api/accounts");
         AccountRoutes.MapDoor(accounts.MapGroup("/").AllowAnonymous());
         AccountRoutes.MapMine(accounts.MapGroup("/me").RequireAuthorization(Policies.SignedIn));
+        AccountRoutes.MapSecondFactor(accounts.MapGroup("/me/second-factor").RequireAuthorization(Policies.SignedIn));
         AccountRoutes.MapTeam(accounts);
         AccountRoutes.MapSettings(accounts);
         AccountRoutes.MapKeys(accounts.MapGroup("/keys").RequireAuthorization(Policies.ManageApiKeys));
@@ -65,7 +67,7 @@ public static class AccountsModule
         .AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<EndSessions>().AddScoped<ListSessions>().AddScoped<ListSignIns>()
         .AddScoped<CheckCredentials>().AddScoped<CompleteSignIn>().AddScoped<OpenSession>().AddScoped<FindSession>()
         .AddScoped<SignInThrottle>().AddScoped<DeviceCookie>()
-        .AddScoped<PendingSignIn>().AddScoped<CheckCode>().AddScoped<SignInWithCode>().AddScoped<SignInSteps>()
+        .AddScoped<PendingSignIn>().AddScoped<CheckCode>().AddScoped<SignInWithCode>().AddScoped<SetUpAuthenticator>().AddScoped<AuthenticatorSteps>().AddScoped<SignInSteps>()
         .AddScoped<AddPerson>().AddScoped<ReplacePassword>().AddScoped<OwnerRules>().AddScoped<ReadProfile>().AddScoped<UpdateProfile>()
         .AddScoped<ChangePassword>().AddScoped<ListUsers>().AddScoped<InviteUser>().AddScoped<ListInvitations>().AddScoped<RevokeInvitation>()
         .AddScoped<ChangeRole>().AddScoped<DeactivateUser>().AddScoped<ReactivateUser>().AddScoped<OfferPassword>()
@@ -82,7 +84,11 @@ public static class AccountsModule
         services.AddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations })));
         services.AddSingleton<BrowserKeys>();
         services.AddDataProtection().SetApplicationName("earshot");
-        services.AddOptions<KeyManagementOptions>().Configure<BrowserKeys>((keys, repository) => keys.XmlRepository = repository);
+        services.AddOptions<KeyManagementOptions>().Configure<BrowserKeys>((keys, repository) =>
+        {
+            keys.XmlRepository = repository;
+            keys.XmlEncryptor = new NullXmlEncryptor(); // the repository seals the whole element
+        });
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, null, any => any.ForwardDefaultSelector = http =>
                 ApiKeyAuthentication.IsPresent(http.Request.Headers.Authorization) ? ApiKeyAuthentication.SchemeName : SessionCookie.Scheme)

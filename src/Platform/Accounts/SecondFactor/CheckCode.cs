@@ -19,7 +19,7 @@ public sealed class CheckCode(PlatformDb db, TenantCipher cipher, TimeProvider c
     internal static byte[] RecoveryHash(Guid user, string code) => SHA256.HashData([.. user.ToByteArray(), .. Encoding.UTF8.GetBytes(Normal(code))]);
 
     // The condition on the last step makes two requests with one code race for one row: one of them wins.
-    private async Task<bool> IsPresentAsync(User user, string code, CancellationToken ct)
+    internal async Task<bool> IsPresentAsync(User user, string code, CancellationToken ct)
     {
         if (user.AuthenticatorKey is not { } sealedKey)
         {

@@ -24,7 +24,7 @@ internal sealed class Session : ITenantOwned
 
     public required string Method { get; init; }
 
-    public required bool SecondFactor { get; init; }
+    public required bool SecondFactor { get; set; }
 
     public required string Device { get; init; }
 
