@@ -71,7 +71,7 @@ public static class AccountsModule
         .AddScoped<AddPerson>().AddScoped<ReplacePassword>().AddScoped<OwnerRules>().AddScoped<ReadProfile>().AddScoped<UpdateProfile>()
         .AddScoped<ChangePassword>().AddScoped<ListUsers>().AddScoped<InviteUser>().AddScoped<ListInvitations>().AddScoped<RevokeInvitation>()
         .AddScoped<ChangeRole>().AddScoped<DeactivateUser>().AddScoped<ReactivateUser>().AddScoped<OfferPassword>()
-        .AddScoped<WriteLink>().AddScoped<ReadLink>().AddScoped<AcceptLink>().AddScoped<SetPassword>().AddScoped<JoinSteps>()
+        .AddScoped<WriteLink>().AddScoped<ReadLink>().AddScoped<AcceptLink>().AddScoped<SetPassword>().AddScoped<SetPasswordSteps>().AddScoped<JoinSteps>()
         .AddScoped<RecordAcceptance>().AddScoped<AcceptDataProcessing>().AddScoped<ReadDataProcessing>()
         .AddScoped<ReadOrganization>().AddScoped<UpdateOrganization>().AddScoped<OfferOwnerLink>().AddScoped<RegisterOrganization>()
         .AddScoped<ListDepartments>().AddScoped<SaveDepartment>()

@@ -57,7 +57,7 @@ public sealed class SaveDepartment(PlatformDb db, TenantContext tenant, AccountA
     {
         try
         {
-            await audit.RecordAsync(action, "department", department.Id, null, new { department.Name }, ct);
+            await audit.RecordAsync(action, "department", department.Id, null, new { }, ct);
             await db.SaveChangesAsync(ct);
             return department.Id;
         }

@@ -67,6 +67,7 @@ public sealed class AcceptLink(PlatformDb db, TenantContext tenant, ReadLink rea
             return added.Failure ?? AccountFailures.LinkSpent;
         }
 
+        steps.Audit.ActsAs(added.Value.Id);
         await PlaceAsync(added.Value, link, request, ct);
         var session = await steps.Open.RunAsync(added.Value, "link", secondFactor: false, ct);
         await steps.Audit.RecordAsync("user.joined", "user", added.Value.Id, added.Value.Id, new { link.Role, way, link = link.Id }, ct);

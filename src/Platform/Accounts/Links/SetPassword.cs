@@ -10,7 +10,7 @@ namespace Earshot.Platform.Accounts.Links;
 public sealed record SetPasswordRequest(string Token, string Password);
 
 /// <summary>A person who forgot the password sets a new one with a link from an admin. All sessions end; the second factor stays.</summary>
-public sealed class SetPassword(PlatformDb db, TenantContext tenant, ReadLink read, ReplacePassword replace, EndSessions sessions, TimeProvider clock)
+public sealed class SetPassword(PlatformDb db, TenantContext tenant, ReadLink read, SetPasswordSteps steps)
 {
     public async Task<Result<Done>> RunAsync(SetPasswordRequest request, CancellationToken ct)
     {
@@ -23,20 +23,24 @@ public sealed class SetPassword(PlatformDb db, TenantContext tenant, ReadLink re
         tenant.Set(secret.Organization);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var link = await db.Set<Link>().FromSql($"select * from accounts.links where token_hash = {secret.Hash} for update").SingleAsync(ct);
-        if (!link.IsOpen(clock.GetUtcNow()))
+        if (!link.IsOpen(steps.Clock.GetUtcNow()))
         {
             return AccountFailures.LinkSpent;
         }
 
-        link.UsedAt = clock.GetUtcNow();
+        link.UsedAt = steps.Clock.GetUtcNow();
         var user = await db.Set<User>().SingleAsync(row => row.Id == link.UserId, ct);
-        var done = await replace.RunAsync(user, request.Password, "link", ct);
+        steps.Audit.ActsAs(user.Id);
+        var done = await steps.Replace.RunAsync(user, request.Password, "link", ct);
         if (done.IsOk)
         {
-            await sessions.AllAsync(user.Id, except: null, ct);
+            await steps.Sessions.AllAsync(user.Id, except: null, ct);
             await transaction.CommitAsync(ct);
         }
 
         return done;
     }
 }
+
+/// <summary>What setting a password takes.</summary>
+public sealed record SetPasswordSteps(ReplacePassword Replace, EndSessions Sessions, AccountAudit Audit, TimeProvider Clock);

@@ -32,6 +32,7 @@ public sealed class RegisterOrganization(PlatformSettings settings, AccountOptio
             return owner.Failure ?? AccountFailures.RegistrationClosed;
         }
 
+        steps.Audit.ActsAs(owner.Value.Id);
         var session = await steps.Open.RunAsync(owner.Value, "registration", secondFactor: false, ct);
         await steps.Audit.RecordAsync("organization.registered", "organization", organization.OrganizationId, owner.Value.Id, new { organization.Region }, ct);
         await db.SaveChangesAsync(ct);

@@ -38,6 +38,11 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
             return refused;
         }
 
+        if (await IsTakenAsync(person.Email, ct))
+        {
+            return AccountFailures.EmailTaken;
+        }
+
         var user = User.Joined(organization, role, person.Language, person.TimeZone, clock.GetUtcNow());
         var hash = await passwords.HashAsync(user, person.Password, ct);
         if (!hash.IsOk)
@@ -56,6 +61,12 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
         return await SaveAsync(user, ct);
     }
 
+    private async Task<bool> IsTakenAsync(string email, CancellationToken ct)
+    {
+        var index = await cipher.BlindIndexAsync(TenantCipher.Installation, EmailAddress.IndexPurpose, EmailAddress.Normal(email) ?? "", ct);
+        return await db.Database.SqlQuery<bool>($"select exists (select 1 from accounts.find_sign_in_name({index})) as \"Value\"").SingleAsync(ct);
+    }
+
     private async Task SealAsync(User user, NewPerson person, CancellationToken ct)
     {
         var email = EmailAddress.Normal(person.Email) ?? throw new InvalidOperationException("The e-mail was checked before.");
@@ -70,6 +81,7 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
         db.Add(new SignInName { EmailIndex = index, OrganizationId = user.OrganizationId, UserId = user.Id });
     }
 
+    // Two people who join with one e-mail at the same moment: the key of the table decides.
     private async Task<Result<User>> SaveAsync(User user, CancellationToken ct)
     {
         try

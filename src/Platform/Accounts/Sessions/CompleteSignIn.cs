@@ -9,6 +9,7 @@ public sealed class CompleteSignIn(PlatformDb db, OpenSession open, SignInThrott
 {
     internal async Task<SignedIn> RunAsync(User user, byte[] account, string method, bool secondFactor, CancellationToken ct)
     {
+        audit.ActsAs(user.Id);
         var session = await open.RunAsync(user, method, secondFactor, ct);
         await audit.RecordAsync("session.opened", "user", user.Id, user.Id, new { method, secondFactor, session = session.SessionId }, ct);
         await db.SaveChangesAsync(ct);
