@@ -13,6 +13,7 @@ internal static class Commands
         root.Add(MaskCommand.Create());
         root.Add(AnalyzeCommand.Create());
         root.Add(TranscribeCommand.Create());
+        root.Add(ModelsCommand.Create());
         root.Add(SeedCommand.Create());
         return root.Parse(args).InvokeAsync();
     }

@@ -18,7 +18,9 @@ public static class SherpaEngine
     /// <summary>Makes an engine of a model; it loads with the first piece of audio.</summary>
     /// <param name="model">The model.</param>
     /// <param name="parallel">How many processes hold the model; 0: one, with a thread per processor.</param>
-    public static ISpeechEngine Create(SherpaModel model, int parallel = 0)
+    public static ISpeechEngine Create(SherpaModel model, int parallel = 0) => Create(model, parallel, new LocalEngineLimits());
+
+    internal static LocalEngine Create(SherpaModel model, int parallel, LocalEngineLimits limits)
     {
         var processes = Math.Max(1, parallel);
         var longest = TimeSpan.FromSeconds(model.MaxSegmentSeconds);
@@ -29,7 +31,7 @@ public static class SherpaEngine
             PreferredSegment = TimeSpan.FromSeconds(Math.Min(12, model.MaxSegmentSeconds / 2)),
             HasHotWords = model.HasHotWords,
         };
-        return new LocalEngine(info, new HostStart(SherpaRecognizer.Kind, Settings(model, processes)), new LocalEngineLimits());
+        return new LocalEngine(info, new HostStart(SherpaRecognizer.Kind, Settings(model, processes)), limits);
     }
 
     private static Dictionary<string, string> Settings(SherpaModel model, int processes) => new()

@@ -10,7 +10,7 @@ internal static unsafe partial class SherpaLibrary
     private const string FileName = "libsherpa-onnx-c-api.so";
     private const string RuntimeFileName = "libonnxruntime.so";
 
-    /// <summary>Folder of the native libraries: named by the environment, beside the program, or in <c>var/native</c> above it.</summary>
+    /// <summary>Folder of the native libraries: named by the environment, in the data folder, beside the program, or in <c>var/native</c> above it.</summary>
     public static string? Folder => Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, FileName)));
 
     /// <summary>Makes the calls below find the library in its folder.</summary>
@@ -27,6 +27,11 @@ internal static unsafe partial class SherpaLibrary
         if (Environment.GetEnvironmentVariable("EARSHOT_SHERPA") is { Length: > 0 } named)
         {
             yield return named;
+        }
+
+        if (Environment.GetEnvironmentVariable("EARSHOT_DATA") is { Length: > 0 } data)
+        {
+            yield return Path.Combine(data, "native");
         }
 
         yield return AppContext.BaseDirectory;

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Earshot.Speech.Models;
+
+namespace Earshot.Web.CommandLine;
+
+/// <summary><c>earshot models</c>: the speech models on this machine. Nothing is ever fetched without being asked for.</summary>
+internal static class ModelsCommand
+{
+    private static readonly Argument<string> Name = new("NAME") { Description = "Model, as `earshot models list` shows it." };
+    private static readonly Option<string?> From = new("--from") { Description = "A folder or an https address that has the files, instead of the makers' addresses." };
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Accept files whose SHA-256 the catalogue does not know." };
+
+    public static Command Create()
+    {
+        var list = new Command("list", "Models that can be fetched, and those that are here.");
+        list.SetAction((_, _) => ListAsync());
+        var pull = new Command("pull", "Fetch a model: resumed where it stopped, checked, all or nothing.") { Name, From, Yes };
+        pull.SetAction(PullAsync);
+        var verify = new Command("verify", "Check a model against its sums.") { Name };
+        verify.SetAction(async (parsed, ct) => await TellAsync(await Store().VerifyAsync(parsed.GetRequiredValue(Name), ct)));
+        var remove = new Command("remove", "Delete a model.") { Name };
+        remove.SetAction((parsed, _) => TellAsync(Store().Remove(parsed.GetRequiredValue(Name))));
+        return new Command("models", "Speech models on this machine.") { list, pull, verify, remove };
+    }
+
+    private static ModelStore Store() => new(ModelStore.DefaultFolder);
+
+    private static async Task<int> ListAsync()
+    {
+        foreach (var model in CatalogueModel.All)
+        {
+            var mark = Store().Has(model) ? "*" : " ";
+            await Terminal.Out.WriteLineAsync(
+                FormattableString.Invariant($"{mark} {model.Name,-16} {model.Megabytes,5} MB  {string.Join(',', model.Languages.Take(6)),-18} {model.Licence,-11} {model.Title}"));
+        }
+
+        await Terminal.Out.WriteLineAsync($"* is here, in {ModelStore.DefaultFolder}");
+        return 0;
+    }
+
+    private static async Task<int> PullAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var name = parsed.GetRequiredValue(Name);
+        if (CatalogueModel.All.FirstOrDefault(model => model.Name == name) is not { } model)
+        {
+            return await TellAsync(new ModelOutcome(false, $"There is no model {name}: see `earshot models list`."));
+        }
+
+        using var http = NewClient();
+        var source = SourceOf(parsed.GetValue(From), http);
+        await Terminal.Error.WriteLineAsync(FormattableString.Invariant($"{model.Name}: {model.Megabytes} MB from {source.Name}, licence {model.Licence}, made by {model.Maker}"));
+        var bar = new ProgressBar();
+        var fetched = 0L;
+        var progress = new Fetched(bytes => bar.Report((fetched += bytes) / (model.Megabytes * 1e6)));
+        var outcome = await Store().PullAsync(model, source, sums => AgreeAsync(sums, parsed.GetValue(Yes), bar), progress, ct);
+        bar.Clear();
+        return await TellAsync(outcome);
+    }
+
+    private static async Task<bool> AgreeAsync(IReadOnlyList<FileSum> sums, bool isAgreed, ProgressBar bar)
+    {
+        bar.Clear();
+        await Terminal.Error.WriteLineAsync("The catalogue does not know the sums of these files. Compare them with what the makers publish:");
+        foreach (var sum in sums)
+        {
+            await Terminal.Error.WriteLineAsync($"  {sum.Sha256}  {sum.Name}");
+        }
+
+        if (isAgreed || !Terminal.IsInteractive)
+        {
+            return isAgreed;
+        }
+
+        await Terminal.Error.WriteAsync("Install? [y/N] ");
+        using var answer = new StreamReader(Terminal.OpenInput());
+        return (await answer.ReadLineAsync())?.Trim() is "y" or "Y" or "yes";
+    }
+
+    private static IModelSource SourceOf(string? from, HttpClient http) => from switch
+    {
+        null => new HttpSource(http),
+        _ when Uri.TryCreate(from, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps => new HttpSource(http, new Uri($"{from.TrimEnd('/')}/")),
+        _ => new FolderSource(from),
+    };
+
+#pragma warning disable RS0030 // an operator fetches a public model by hand; no data of anybody goes out, and there is no tenant whose register could be asked
+    private static HttpClient NewClient() => new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15) }) { Timeout = Timeout.InfiniteTimeSpan };
+#pragma warning restore RS0030
+
+    private static async Task<int> TellAsync(ModelOutcome outcome)
+    {
+        await (outcome.IsOk ? Terminal.Out : Terminal.Error).WriteLineAsync(outcome.Detail);
+        return outcome.IsOk ? 0 : 1;
+    }
+
+    private sealed class Fetched(Action<long> report) : IProgress<long>
+    {
+        public void Report(long value) => report(value);
+    }
+}
