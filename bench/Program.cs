@@ -1,3 +1,4 @@
+using Earshot.Bench.Analysis;
 using Earshot.Bench.Masking;
 using Earshot.Bench.SpokenPii;
 
@@ -5,5 +6,7 @@ return args switch
 {
     ["spoken-pii", .. var rest] => SpokenPiiCommand.Run(rest),
     ["masking", .. var rest] => MaskingCommand.Run(rest),
+    ["analysis", .. var rest] => ScoreAnalysis.Run(rest),
+    ["phrases"] => MeasurePhrases.Run(),
     _ => 0,
 };

@@ -110,6 +110,13 @@ public sealed class Analyst
         };
     }
 
+    /// <summary>The signs from which mood and outcome were judged, for benchmarks.</summary>
+    internal string Explain(MaskedConversation conversation)
+    {
+        var call = CallText.Read(conversation, rules.Vocabulary);
+        return $"{new CallOutcome(call, rules.Apply(call))}";
+    }
+
     private static string LanguageOf(MaskedConversation conversation) => conversation.Language == "ru" ? "ru" : "en";
 
     private static int CountWords(string text)

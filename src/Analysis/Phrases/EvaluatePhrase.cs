@@ -17,6 +17,7 @@ internal sealed class EvaluatePhrase(CallText call, PhraseHits hits, Func<string
         ThenNode then => Then(then),
         PlaceNode place => Keep(Run(place.Part), match => InPlace(match, place) != place.Outside),
         ContextNode context => Context(context),
+        ExceptNode except => Except(except),
         CountNode count => Count(count),
         RuleNode rule => Keep(ruleByName(rule.Name), match => SaidBy(match.First, rule.Speakers), keepUnplaced: true),
         _ => PhraseOutcome.No,
@@ -173,6 +174,12 @@ internal sealed class EvaluatePhrase(CallText call, PhraseHits hits, Func<string
         Neighbour.Before => other.Last > match.Last,
         _ => true,
     };
+
+    private PhraseOutcome Except(ExceptNode except)
+    {
+        var others = Run(except.Other).Matches.Select(match => (match.First, match.Last)).ToHashSet();
+        return Keep(Run(except.Part), match => !others.Contains((match.First, match.Last)));
+    }
 
     private PhraseOutcome Count(CountNode count)
     {

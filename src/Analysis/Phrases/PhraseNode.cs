@@ -46,6 +46,9 @@ internal sealed record PlaceNode(PhraseNode Part, Extent Extent, bool FromEnd, b
 /// <summary>Matches that have (or lack) a neighbour in the same turn.</summary>
 internal sealed record ContextNode(PhraseNode Part, PhraseNode Other, Neighbour Side, int Words, bool Lacking) : PhraseNode;
 
+/// <summary>Matches that are not also, in the same words, matches of another part.</summary>
+internal sealed record ExceptNode(PhraseNode Part, PhraseNode Other) : PhraseNode;
+
 internal sealed record CountNode(PhraseNode Part, string Comparison, int Number) : PhraseNode;
 
 /// <summary>The result of another rule of the set.</summary>

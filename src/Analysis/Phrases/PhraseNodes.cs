@@ -12,6 +12,7 @@ internal static class PhraseNodes
         ThenNode then => [then.First, then.Next],
         PlaceNode place => [place.Part],
         ContextNode context => [context.Part, context.Other],
+        ExceptNode except => [except.Part, except.Other],
         CountNode count => [count.Part],
         _ => [],
     };

@@ -18,7 +18,7 @@ internal sealed class PhraseParser(string rule, IPhraseNames names)
         ["then"] = "then", ["затем"] = "then", ["near"] = "near", ["рядом"] = "near", ["within"] = "within", ["в"] = "within", ["first"] = "first",
         ["первые"] = "first", ["первых"] = "first", ["last"] = "last", ["последние"] = "last", ["последних"] = "last", ["before"] = "before",
         ["перед"] = "before", ["до"] = "before", ["after"] = "after", ["после"] = "after", ["start"] = "start", ["начала"] = "start",
-        ["end"] = "end", ["конца"] = "end", ["концом"] = "end", ["count"] = "count", ["число"] = "count",
+        ["end"] = "end", ["конца"] = "end", ["концом"] = "end", ["except"] = "except", ["кроме"] = "except", ["count"] = "count", ["число"] = "count",
     };
 
     private static readonly Dictionary<string, Speakers> Labels = new(StringComparer.OrdinalIgnoreCase)
@@ -85,10 +85,15 @@ internal sealed class PhraseParser(string rule, IPhraseNames names)
 
     private PhraseNode? Qualifier(PhraseNode node)
     {
+        if (Accept("except"))
+        {
+            return new ExceptNode(node, Unary());
+        }
+
         var negated = Keyword(Current) == "not";
         var word = Keyword(lexemes[Math.Min(at + (negated ? 1 : 0), lexemes.Count - 1)]);
         var next = Keyword(lexemes[Math.Min(at + (negated ? 2 : 1), lexemes.Count - 1)]);
-        if ((word == "within" && next is not ("first" or "last")) || word is not ("within" or "before" or "after" or "near") || (word == "near" && !negated))
+        if ((word == "within" && next is not ("first" or "last")) || word is not ("within" or "before" or "after" or "near"))
         {
             return null;
         }

@@ -4,7 +4,7 @@ namespace Earshot.Analysis.Phrases;
 
 /// <summary>
 /// Writes out what may be said for a phrase: <c>"(can|could) you ~refund me?"</c> becomes every sequence of terms that matches.
-/// <c>*</c> is any one word, <c>...</c> none to three words, <c>?</c> makes the part before it optional.
+/// <c>*</c> is any one word, <c>refund*</c> and <c>*ing</c> a word that begins or ends so, <c>...</c> none to three words, <c>?</c> makes the part before it optional.
 /// </summary>
 internal sealed class PhrasePaths(Vocabulary vocabulary)
 {
@@ -79,7 +79,7 @@ internal sealed class PhrasePaths(Vocabulary vocabulary)
             return Group(text, ref at, offset, mark, depth);
         }
 
-        if (text[at] == '*')
+        if (text[at] == '*' && (at + 1 >= text.Length || !char.IsLetter(text[at + 1])))
         {
             at++;
             return [[AnyWord]];
@@ -115,6 +115,12 @@ internal sealed class PhrasePaths(Vocabulary vocabulary)
 
     private int[] Word(string text, ref int at, int offset, char mark)
     {
+        if (text[at] == '*')
+        {
+            at++;
+            return [vocabulary.Ending(Letters(text, ref at))];
+        }
+
         var start = at;
         var own = text[at] is '~' or '%' ? text[at++] : mark;
         var from = at;
@@ -123,10 +129,26 @@ internal sealed class PhrasePaths(Vocabulary vocabulary)
             at++;
         }
 
+        if (at < text.Length && text[at] == '*' && at > from)
+        {
+            return [vocabulary.Beginning(text[from..at++].ToLowerInvariant().Replace('ё', 'е'))];
+        }
+
         var words = Tokenizer.Split(text[from..at]);
         return words.Count > 0
             ? [.. words.Select(word => Term(word, own))]
             : throw new PhraseSyntaxException(offset + start, Math.Max(1, at - start), "There is no word here.");
+    }
+
+    private static string Letters(string text, ref int at)
+    {
+        var from = at;
+        while (at < text.Length && char.IsLetter(text[at]))
+        {
+            at++;
+        }
+
+        return text[from..at].ToLowerInvariant().Replace('ё', 'е');
     }
 
     private int Term(string word, char mark) => mark switch

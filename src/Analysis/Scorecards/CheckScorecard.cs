@@ -26,8 +26,8 @@ internal static class CheckScorecard
         {
             AnswerMethod.Metric when MetricRule.Parse(criterion.Source) is null => [new ScorecardError(
                 $"{place}.metric", $"'{criterion.Source}' is not a measure with a comparison; measures are {string.Join(", ", MetricRule.Names)}.")],
-            AnswerMethod.Step when !FollowScript.Steps.Contains(criterion.Source, StringComparer.Ordinal) => [new ScorecardError(
-                $"{place}.step", $"There is no step '{criterion.Source}'; steps are {string.Join(", ", FollowScript.Steps)}.")],
+            AnswerMethod.Step when !FollowScript.Names.Contains(criterion.Source, StringComparer.Ordinal) => [new ScorecardError(
+                $"{place}.step", $"There is no step '{criterion.Source}'; steps are {string.Join(", ", FollowScript.Names)}.")],
             AnswerMethod.Flag when !FindFlags.Names.Contains(criterion.Source, StringComparer.Ordinal) => [new ScorecardError(
                 $"{place}.flag", $"There is no flag '{criterion.Source}'; flags are {string.Join(", ", FindFlags.Names)}.")],
             _ => [],

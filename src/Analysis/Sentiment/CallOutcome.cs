@@ -16,10 +16,15 @@ internal sealed class CallOutcome
         var solved = TurnsOf("outcome.solved");
         var unsolved = TurnsOf("outcome.unsolved");
         LastSolved = solved.Count == 0 ? -1 : solved.Max();
-        Solved = LastSolved >= 0 && LastSolved >= unsolved.DefaultIfEmpty(-1).Max() && LastSolved >= 0.3 * call.TurnCount;
-        Unsolved = unsolved.Count(turn => turn > LastSolved);
+        Reluctant = After("outcome.reluctant", 0.3, LastSolved);
+        Angry = After("outcome.angry", 0, LastSolved);
         Dissatisfied = After("outcome.dissatisfied", 0.3, LastSolved);
+        Solved = Dissatisfied + Angry <= 1 && LastSolved >= 0 && LastSolved >= unsolved.DefaultIfEmpty(-1).Max() && LastSolved >= 0.3 * call.TurnCount;
+        Unsolved = unsolved.Count(turn => Solved ? turn > LastSolved : turn >= 0);
         Accepted = After("outcome.accepted", 0.5, -1);
+        Pleased = After("outcome.pleased", 0.4, -1);
+        Insulted = Count("flag.rude_agent") + Count("flag.pressure");
+        Leaving = (CustomerSays("flag.escalation") ? 1 : 0) + Count("flag.churn_risk");
         AgentFailed = After("outcome.agent_failed", 0.4, LastSolved);
         Pending = After("outcome.pending", 0.5, LastSolved);
         AgentDone = After("outcome.agent_done", 0.3, -1);
@@ -32,7 +37,22 @@ internal sealed class CallOutcome
 
     public int Unsolved { get; }
 
+    /// <summary>Thanks from the heart and praise, not mere formulas.</summary>
+    public int Pleased { get; }
+
+    /// <summary>The agent was rude or pressed.</summary>
+    public int Insulted { get; }
+
+    /// <summary>The customer wants another person or another company.</summary>
+    public int Leaving { get; }
+
     public int Dissatisfied { get; }
+
+    /// <summary>Strong words of displeasure.</summary>
+    public int Angry { get; }
+
+    /// <summary>Puts off, doubts, gives in.</summary>
+    public int Reluctant { get; }
 
     public int Accepted { get; }
 
@@ -41,6 +61,14 @@ internal sealed class CallOutcome
     public int Pending { get; }
 
     public int AgentDone { get; }
+
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"solved {Solved} unsolved {Unsolved} dissatisfied {Dissatisfied} angry {Angry} reluctant {Reluctant} accepted {Accepted} pleased {Pleased} failed {AgentFailed} pending {Pending} done {AgentDone} insulted {Insulted} leaving {Leaving}");
+
+    private int Count(string rule) => Math.Min(1, results[rule].Matches.Count);
+
+    private bool CustomerSays(string rule) => results[rule].Matches.Any(match => call.Speakers[call.Tokens[match.First].Turn] == Speakers.Customer);
 
     /// <summary>Turns in which a rule holds, from a share of the call on and after a turn.</summary>
     private int After(string rule, double share, int turn) => TurnsOf(rule).Count(found => found > turn && found >= share * call.TurnCount);

@@ -19,6 +19,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
     private readonly Resemblance resembling = new();
+    private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> endings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word[]> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> classesOf = [];
@@ -37,6 +39,12 @@ internal sealed class Vocabulary
         resembling.Add(word, id);
         return id;
     }
+
+    /// <summary>A word that begins so: <c>refund*</c>.</summary>
+    public int Beginning(string letters) => Add(beginnings, letters);
+
+    /// <summary>A word that ends so: <c>*ing</c>.</summary>
+    public int Ending(string letters) => Add(endings, letters);
 
     /// <summary>A term that stands for any of several.</summary>
     public int Class(IEnumerable<int> terms)
@@ -91,6 +99,8 @@ internal sealed class Vocabulary
         }
 
         resembling.Find(form, terms);
+        terms.AddRange(beginnings.Where(pair => form.Length > pair.Key.Length && form.StartsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
+        terms.AddRange(endings.Where(pair => form.Length > pair.Key.Length + 1 && form.EndsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
         var all = terms.Concat(terms.SelectMany(term => classesOf.GetValueOrDefault(term, []))).Distinct();
         return new Word(stem, [.. all], Fillers.Contains(form));
     }

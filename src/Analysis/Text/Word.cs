@@ -11,4 +11,11 @@ internal sealed record Word(string Stem, int[] Terms, bool IsFiller);
 /// <param name="Turn">Index of the turn.</param>
 /// <param name="Start">First UTF-16 index in the masked text of the turn.</param>
 /// <param name="Length">Length in UTF-16 units.</param>
-internal readonly record struct Token(Word Word, int Turn, int Start, int Length);
+internal readonly record struct Token(Word Word, int Turn, int Start, int Length)
+{
+    /// <summary>A name most likely: a placeholder of a person, or a capital inside a sentence.</summary>
+    public bool IsNameIn(string text) => text[Start] == '['
+        ? text.AsSpan(Start).StartsWith("[PERSON")
+        : char.IsUpper(text[Start]) && Length > 2 && Start > 1 && text[Start + 1] is var second && char.IsLower(second)
+            && text.AsSpan(0, Start).TrimEnd(" \"“«„") is [.., not ('.' or '!' or '?' or '…')];
+}

@@ -10,7 +10,7 @@ namespace Earshot.Analysis.Topics;
 /// </summary>
 internal sealed class ClassifyTopics
 {
-    private const double LeastEvidence = 0.12;
+    private const double LeastEvidence = 0.03;
     private const double LeastShare = 0.15;
     private const double RuleEvidence = 6;
     private const int MostQuotes = 2;

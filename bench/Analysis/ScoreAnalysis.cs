@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json;
+using Earshot.Analysis;
+using Earshot.Masking;
+
+namespace Earshot.Bench.Analysis;
+
+/// <summary><c>bench analysis</c>: how well calls are judged, against labels. <c>--misses</c> shows each difference.</summary>
+internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
+{
+    private static readonly string[] Steps = ["greeting", "introduction", "need_clarified", "solution_offered", "next_step", "thanks"];
+
+    public static int Run(string[] args)
+    {
+        var score = new ScoreAnalysis(Console.Out, args.Contains("--misses"));
+        var folder = Path.Combine(AppContext.BaseDirectory, "Analysis", "data");
+        foreach (var (language, half) in new[] { ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout") })
+        {
+            if (args.Contains("--tuning-only") && half == "heldout")
+            {
+                continue;
+            }
+
+            var analyst = new Analyst(new AnalystOptions { Topics = ReadTopics(Path.Combine(folder, $"topics.{language}.json")) });
+            score.Report($"{language} {half}", analyst, [.. LabelledCall.Read(Path.Combine(folder, $"{language}-{half}.calls"), language)], half == "tuning");
+        }
+
+        return score.RunShared(Path.Combine("..", "shared", "data", "calls"));
+    }
+
+    private static IReadOnlyList<TopicDefinition> ReadTopics(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(path));
+        return [.. document.RootElement.EnumerateArray().Select(topic => new TopicDefinition(
+            topic.GetProperty("name").GetString() ?? string.Empty, topic.GetProperty("description").GetString() ?? string.Empty))];
+    }
+
+    private int RunShared(string folder)
+    {
+        var calls = Path.Combine(folder, "helpdesk-en.dev.jsonl");
+        if (!File.Exists(calls))
+        {
+            output.WriteLine("en helpdesk: skipped, ../shared/data is not here");
+            return 0;
+        }
+
+        var analyst = new Analyst(new AnalystOptions { Topics = ReadTopics(Path.Combine(folder, "topics.json")) });
+        Report("en helpdesk (development data)", analyst, [.. File.ReadLines(calls).Select(ReadShared)], true);
+        return 0;
+    }
+
+    private static LabelledCall ReadShared(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var (call, labels) = (document.RootElement, document.RootElement.GetProperty("labels"));
+        var turns = call.GetProperty("turns").EnumerateArray()
+            .Select(turn => new Turn(turn.GetProperty("speaker").GetString() ?? string.Empty, turn.GetProperty("text").GetString() ?? string.Empty));
+        return new LabelledCall(
+            call.GetProperty("id").GetString() ?? string.Empty, new Conversation("en", [.. turns]), labels.GetProperty("sentiment").GetString() ?? string.Empty,
+            labels.GetProperty("satisfied").GetBoolean(), null, labels.GetProperty("topic").GetString() ?? string.Empty, null, null);
+    }
+
+    private void Report(string title, Analyst analyst, IReadOnlyList<LabelledCall> calls, bool mayShow)
+    {
+        var masker = new Masker();
+        var judged = calls.Select(call => (Call: call, Analysis: analyst.Analyze(masker.Mask(call.Conversation).Value))).ToArray();
+        output.WriteLine($"{title}: {calls.Count} calls");
+        Line("sentiment, macro F1", MacroF1(judged));
+        Line("satisfied, balanced accuracy", Balanced(judged.Select(pair => (pair.Call.Satisfied, pair.Analysis.Satisfied))));
+        Line("topic, accuracy", judged.Average(pair => pair.Analysis.Topics is [var first, ..] && first.Name == pair.Call.Topic ? 1.0 : 0));
+        if (calls[0].Script is not null)
+        {
+            Line("resolved, balanced accuracy", Balanced(judged.Select(pair => (pair.Call.Resolved == true, pair.Analysis.Resolved))));
+            ReportScript(judged);
+            ReportFlags(judged);
+        }
+
+        if (showsMisses && mayShow)
+        {
+            ShowMisses(judged, call => analyst.Explain(masker.Mask(call.Conversation).Value));
+        }
+    }
+
+    private void ReportScript((LabelledCall Call, CallAnalysis Analysis)[] judged)
+    {
+        var each = Steps.Select(step => Balanced(judged.Select(pair =>
+            (pair.Call.Script?.Contains(step) == true, pair.Analysis.Script.Any(done => done.Name == step && done.Done))))).ToArray();
+        Line("script, balanced accuracy over the steps", each.Average());
+        output.WriteLine("    " + string.Join("  ", Steps.Select((step, i) => string.Create(CultureInfo.InvariantCulture, $"{step} {each[i]:0.00}"))));
+    }
+
+    private void ReportFlags((LabelledCall Call, CallAnalysis Analysis)[] judged)
+    {
+        var names = judged.SelectMany(pair => pair.Call.Flags ?? new HashSet<string>()).Concat(judged.SelectMany(pair => pair.Analysis.Flags).Select(flag => flag.Name)).Distinct().Order().ToArray();
+        var counts = names.Select(name => (Name: name, Hit: Count(judged, name, true, true), False: Count(judged, name, false, true), Missed: Count(judged, name, true, false))).ToArray();
+        Line("flags, micro F1", F1(counts.Sum(c => c.Hit), counts.Sum(c => c.False), counts.Sum(c => c.Missed)));
+        var said = counts.Where(c => c.Name != "recording_notice_missing").ToArray();
+        Line("flags without recording_notice_missing, micro F1", F1(said.Sum(c => c.Hit), said.Sum(c => c.False), said.Sum(c => c.Missed)));
+        output.WriteLine("    " + string.Join("  ", counts.Select(c => $"{c.Name} {c.Hit}/{c.False}/{c.Missed}")) + "  (right/false/missed)");
+    }
+
+    private static int Count((LabelledCall Call, CallAnalysis Analysis)[] judged, string flag, bool labelled, bool found) =>
+        judged.Count(pair => (pair.Call.Flags?.Contains(flag) == true) == labelled && pair.Analysis.Flags.Any(hit => hit.Name == flag) == found);
+
+    private void ShowMisses((LabelledCall Call, CallAnalysis Analysis)[] judged, Func<LabelledCall, string> explain)
+    {
+        foreach (var (call, found) in judged)
+        {
+            var misses = new List<string>();
+            Note(misses, "sentiment", call.Sentiment, $"{found.Sentiment.Overall}".ToLowerInvariant() + $" {found.Sentiment.Score}", call.Sentiment == $"{found.Sentiment.Overall}".ToLowerInvariant());
+            Note(misses, "satisfied", $"{call.Satisfied}", $"{found.Satisfied}", call.Satisfied == found.Satisfied);
+            Note(misses, "resolved", $"{call.Resolved}", $"{found.Resolved}", call.Resolved == found.Resolved);
+            var topic = found.Topics is [var first, ..] ? first.Name : "-";
+            Note(misses, "topic", call.Topic, topic, call.Topic == topic);
+            foreach (var step in found.Script.Where(step => call.Script?.Contains(step.Name) != step.Done))
+            {
+                Note(misses, step.Name, $"{!step.Done}", $"{step.Done} {step.Quote?.Text}", false);
+            }
+
+            foreach (var flag in found.Flags.Where(flag => call.Flags?.Contains(flag.Name) != true))
+            {
+                Note(misses, flag.Name, "-", $"raised: {flag.Quote?.Text}", false);
+            }
+
+            foreach (var flag in (call.Flags ?? new HashSet<string>()).Where(name => found.Flags.All(hit => hit.Name != name)))
+            {
+                Note(misses, flag, "raised", "-", false);
+            }
+
+            if (misses.Count > 0)
+            {
+                output.WriteLine($"  {call.Id} {explain(call)}\n      {string.Join("\n      ", misses)}");
+            }
+        }
+    }
+
+    private static void Note(List<string> misses, string what, string label, string found, bool same)
+    {
+        if (!same)
+        {
+            misses.Add($"{what}: labelled {label}, found {found}");
+        }
+    }
+
+    private void Line(string what, double value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-50} {value:0.000}"));
+
+    private static double MacroF1((LabelledCall Call, CallAnalysis Analysis)[] judged)
+    {
+        var pairs = judged.Select(pair => (Label: pair.Call.Sentiment, Found: $"{pair.Analysis.Sentiment.Overall}".ToLowerInvariant())).ToArray();
+        return new[] { "positive", "neutral", "negative" }.Average(name => F1(
+            pairs.Count(pair => pair.Label == name && pair.Found == name), pairs.Count(pair => pair.Label != name && pair.Found == name), pairs.Count(pair => pair.Label == name && pair.Found != name)));
+    }
+
+    private static double F1(int hit, int wrong, int missed) => hit == 0 ? 0 : 2.0 * hit / ((2.0 * hit) + wrong + missed);
+
+    private static double Balanced(IEnumerable<(bool Label, bool Found)> pairs)
+    {
+        var all = pairs.ToArray();
+        var parts = all.GroupBy(pair => pair.Label).Select(group => group.Average(pair => pair.Found == pair.Label ? 1.0 : 0)).ToArray();
+        return parts.Average();
+    }
+}
