@@ -12,12 +12,13 @@ internal static class MeasurePhrases
 {
     private const int CallCount = 200;
     private const int WordsPerCall = 800;
+    private static readonly string[] Files = ["ru-tuning", "ru-heldout"];
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
 
     public static int Run()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Analysis", "data");
-        var turns = new[] { "ru-tuning", "ru-heldout" }.SelectMany(name => LabelledCall.Read(Path.Combine(folder, name + ".calls"), "ru")).SelectMany(call => call.Conversation.Turns).ToArray();
+        var turns = Files.SelectMany(name => LabelledCall.Read(Path.Combine(folder, name + ".calls"), "ru")).SelectMany(call => call.Conversation.Turns).ToArray();
         var masker = new Masker();
         var calls = Enumerable.Range(0, CallCount).Select(i => masker.Mask(Compose(turns, i)).Value).ToArray();
         foreach (var count in new[] { 10, 100, 500 })
@@ -32,6 +33,7 @@ internal static class MeasurePhrases
 
     private static void Measure(int count, Turn[] turns, MaskedConversation[] calls)
     {
+        var name = count.ToString(CultureInfo.InvariantCulture) + " rules, all answered";
         var (set, _) = CompilePhrases.Run(Rules(turns, count));
         if (set is null)
         {
@@ -39,8 +41,8 @@ internal static class MeasurePhrases
         }
 
         var read = calls.Select(call => CallText.Read(call, set.Vocabulary)).ToArray();
-        Report($"{count} rules, all answered, words read once", Rate(i => Answer(set, read[i % read.Length])));
-        Report($"{count} rules, all answered, with reading the words", Rate(i => Answer(set, CallText.Read(calls[i % calls.Length], set.Vocabulary))));
+        Report(name + ", words read once", Rate(i => Answer(set, read[i % read.Length])));
+        Report(name + ", with reading the words", Rate(i => Answer(set, CallText.Read(calls[i % calls.Length], set.Vocabulary))));
     }
 
     private static int Answer(PhraseRuleSet set, CallText call)
@@ -97,7 +99,7 @@ internal static class MeasurePhrases
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var (a, b, c) = (Pair(), Pair(), Pair());
-            return new PhraseRule($"r{i}", (i % 5) switch
+            return new PhraseRule("r" + i.ToString(CultureInfo.InvariantCulture), (i % 5) switch
             {
                 0 => $"agent: (\"{a.First} {a.Second}\" | \"{b.First} {b.Second}\" | ~{c.First}) within first 60s",
                 1 => $"customer: ~{a.First} near/5 ~{b.First} not after \"не {c.First}\"",

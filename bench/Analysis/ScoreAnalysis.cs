@@ -8,6 +8,7 @@ namespace Earshot.Bench.Analysis;
 /// <summary><c>bench analysis</c>: how well calls are judged, against labels. <c>--misses</c> shows each difference.</summary>
 internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
 {
+    private static readonly string[] Moods = ["positive", "neutral", "negative"];
     private static readonly string[] Steps = ["greeting", "introduction", "need_clarified", "solution_offered", "next_step", "thanks"];
 
     public static int Run(string[] args)
@@ -96,7 +97,7 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
         Line("flags, micro F1", F1(counts.Sum(c => c.Hit), counts.Sum(c => c.False), counts.Sum(c => c.Missed)));
         var said = counts.Where(c => c.Name != "recording_notice_missing").ToArray();
         Line("flags without recording_notice_missing, micro F1", F1(said.Sum(c => c.Hit), said.Sum(c => c.False), said.Sum(c => c.Missed)));
-        output.WriteLine("    " + string.Join("  ", counts.Select(c => $"{c.Name} {c.Hit}/{c.False}/{c.Missed}")) + "  (right/false/missed)");
+        output.WriteLine("    " + string.Join("  ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Hit}/{c.False}/{c.Missed}"))) + "  (right/false/missed)");
     }
 
     private static int Count((LabelledCall Call, CallAnalysis Analysis)[] judged, string flag, bool labelled, bool found) =>
@@ -107,14 +108,15 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
         foreach (var (call, found) in judged)
         {
             var misses = new List<string>();
-            Note(misses, "sentiment", call.Sentiment, $"{found.Sentiment.Overall}".ToLowerInvariant() + $" {found.Sentiment.Score}", call.Sentiment == $"{found.Sentiment.Overall}".ToLowerInvariant());
+            var mood = MoodOf(found);
+            Note(misses, "sentiment", call.Sentiment, mood + found.Sentiment.Score.ToString(" 0.00", CultureInfo.InvariantCulture), call.Sentiment == mood);
             Note(misses, "satisfied", $"{call.Satisfied}", $"{found.Satisfied}", call.Satisfied == found.Satisfied);
             Note(misses, "resolved", $"{call.Resolved}", $"{found.Resolved}", call.Resolved == found.Resolved);
             var topic = found.Topics is [var first, ..] ? first.Name : "-";
             Note(misses, "topic", call.Topic, topic, call.Topic == topic);
             foreach (var step in found.Script.Where(step => call.Script?.Contains(step.Name) != step.Done))
             {
-                Note(misses, step.Name, $"{!step.Done}", $"{step.Done} {step.Quote?.Text}", false);
+                Note(misses, step.Name, step.Done ? "False" : "True", (step.Done ? "True " : "False ") + step.Quote?.Text, false);
             }
 
             foreach (var flag in found.Flags.Where(flag => call.Flags?.Contains(flag.Name) != true))
@@ -134,6 +136,13 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
         }
     }
 
+    private static string MoodOf(CallAnalysis analysis) => analysis.Sentiment.Overall switch
+    {
+        SentimentClass.Positive => "positive",
+        SentimentClass.Negative => "negative",
+        _ => "neutral",
+    };
+
     private static void Note(List<string> misses, string what, string label, string found, bool same)
     {
         if (!same)
@@ -146,8 +155,8 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
 
     private static double MacroF1((LabelledCall Call, CallAnalysis Analysis)[] judged)
     {
-        var pairs = judged.Select(pair => (Label: pair.Call.Sentiment, Found: $"{pair.Analysis.Sentiment.Overall}".ToLowerInvariant())).ToArray();
-        return new[] { "positive", "neutral", "negative" }.Average(name => F1(
+        var pairs = judged.Select(pair => (Label: pair.Call.Sentiment, Found: MoodOf(pair.Analysis))).ToArray();
+        return Moods.Average(name => F1(
             pairs.Count(pair => pair.Label == name && pair.Found == name), pairs.Count(pair => pair.Label != name && pair.Found == name), pairs.Count(pair => pair.Label == name && pair.Found != name)));
     }
 
