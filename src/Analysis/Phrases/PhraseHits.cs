@@ -1,30 +1,72 @@
 namespace Earshot.Analysis.Phrases;
 
-/// <summary>Where atoms were said in one call.</summary>
-internal sealed class PhraseHits(int atomCount)
+/// <summary>Words that match, from the first token to the last.</summary>
+internal readonly record struct PhraseSpan(int First, int Last);
+
+/// <summary>Where atoms were said in one call, by atom, in the order of first words.</summary>
+internal sealed class PhraseHits
 {
-    // A hostile transcript may repeat one phrase without end; what it says is clear long before this.
-    private const int MostPerAtom = 2_000;
+    [ThreadStatic]
+    private static List<(int Atom, PhraseSpan Span)>? scratch;
 
-    private readonly List<(int First, int Last)>?[] byAtom = new List<(int First, int Last)>?[atomCount];
-    private readonly List<int> touched = [];
+    private readonly int[] starts;
+    private readonly PhraseSpan[] places;
 
-    /// <summary>Atoms with at least one hit.</summary>
-    public IReadOnlyList<int> Touched => touched;
-
-    public void Add(int atom, int first, int last)
+    private PhraseHits(int[] offsets, PhraseSpan[] spans, int[] touched)
     {
-        var list = byAtom[atom] ??= [];
-        if (list.Count == 0)
-        {
-            touched.Add(atom);
-        }
-
-        if (list.Count < MostPerAtom && (list.Count == 0 || list[^1] != (first, last)))
-        {
-            list.Add((first, last));
-        }
+        starts = offsets;
+        places = spans;
+        Touched = touched;
     }
 
-    public IReadOnlyList<(int First, int Last)> Of(int atom) => byAtom[atom] is { } list ? list : [];
+    /// <summary>Atoms with at least one hit.</summary>
+    public int[] Touched { get; }
+
+    /// <summary>Collects what a reader finds; hits arrive in the order of first words.</summary>
+    public static PhraseHits Collect(int atomCount, Action<List<(int Atom, PhraseSpan Span)>> find)
+    {
+        var found = scratch ??= [];
+        found.Clear();
+        find(found);
+        return Sort(atomCount, found);
+    }
+
+    public ReadOnlySpan<PhraseSpan> Of(int atom) => places.AsSpan(starts[atom], starts[atom + 1] - starts[atom]);
+
+    // A counting sort by atom keeps the order within each.
+    private static PhraseHits Sort(int atomCount, List<(int Atom, PhraseSpan Span)> found)
+    {
+        var offsets = new int[atomCount + 2];
+        foreach (var (atom, _) in found)
+        {
+            offsets[atom + 2]++;
+        }
+
+        for (var i = 2; i < offsets.Length; i++)
+        {
+            offsets[i] += offsets[i - 1];
+        }
+
+        var spans = new PhraseSpan[found.Count];
+        foreach (var (atom, span) in found)
+        {
+            spans[offsets[atom + 1]++] = span;
+        }
+
+        return new PhraseHits(offsets, spans, TouchedBy(offsets));
+    }
+
+    private static int[] TouchedBy(int[] offsets)
+    {
+        var touched = new List<int>(64);
+        for (var atom = 0; atom + 2 < offsets.Length; atom++)
+        {
+            if (offsets[atom + 1] > offsets[atom])
+            {
+                touched.Add(atom);
+            }
+        }
+
+        return [.. touched];
+    }
 }

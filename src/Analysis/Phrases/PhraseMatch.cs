@@ -3,6 +3,9 @@ namespace Earshot.Analysis.Phrases;
 /// <summary>Where a rule holds, with the matches that it was put together from.</summary>
 internal sealed record PhraseMatch(int First, int Last, PhraseMatch? Left = null, PhraseMatch? Right = null)
 {
+    /// <summary>From the first word to the last.</summary>
+    public PhraseSpan Span => new(First, Last);
+
     /// <summary>The single phrases that were said, in the order in which they were joined.</summary>
     public IEnumerable<PhraseMatch> Leaves() =>
         Left is null || Right is null ? [this] : Left.Leaves().Concat(Right.Leaves());

@@ -8,6 +8,7 @@ internal sealed class PhraseResults
     private readonly PhraseRuleSet set;
     private readonly CallText call;
     private readonly EvaluatePhrase evaluate;
+    private readonly CheckPhrase check;
     private readonly bool[]? candidates;
     private readonly PhraseOutcome?[] outcomes;
 
@@ -17,7 +18,9 @@ internal sealed class PhraseResults
         this.call = call;
         candidates = all ? null : set.Candidates(hits);
         outcomes = new PhraseOutcome?[set.Count];
-        evaluate = new EvaluatePhrase(call, hits, name => Of(set.IndexOf(name)));
+        var places = new PhrasePlaces(call);
+        evaluate = new EvaluatePhrase(hits, places, name => Of(set.IndexOf(name)));
+        check = new CheckPhrase(hits, places, Holds, set.IndexOf, node => evaluate.Run(node).Holds);
     }
 
     public PhraseOutcome this[string rule] => Of(set.IndexOf(rule));
@@ -31,6 +34,12 @@ internal sealed class PhraseResults
 
         return outcomes[rule] ??= evaluate.Run(set.Rule(rule));
     }
+
+    /// <summary>Whether a rule holds; cheaper than to ask where.</summary>
+    public bool Holds(int rule) => (candidates is null || candidates[rule]) && (outcomes[rule]?.Holds ?? check.Holds(set.Rule(rule)));
+
+    /// <summary>Whether a rule holds; cheaper than to ask where.</summary>
+    public bool Holds(string rule) => Holds(set.IndexOf(rule));
 
     public bool[] HoldingRules() => [.. Enumerable.Range(0, set.Count).Select(rule => Of(rule).Holds)];
 

@@ -20,7 +20,7 @@ internal sealed class PhraseRuleSet
         indexes = compiled.Select((rule, index) => (rule.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         rulesOfAtom = IndexAtoms(atomCount);
         this.atomCount = atomCount;
-        holdsUnsaid = new PhraseResults(this, CallText.Empty, new PhraseHits(atomCount), all: true).HoldingRules();
+        holdsUnsaid = new PhraseResults(this, CallText.Empty, PhraseHits.Collect(atomCount, _ => { }), all: true).HoldingRules();
     }
 
     public Vocabulary Vocabulary { get; }
@@ -36,8 +36,7 @@ internal sealed class PhraseRuleSet
     /// <summary>Applies all rules to a call.</summary>
     public PhraseResults Apply(CallText call)
     {
-        var found = new PhraseHits(atomCount);
-        trie.Find(call, found);
+        var found = PhraseHits.Collect(atomCount, hits => trie.Find(call, hits));
         return new PhraseResults(this, call, found, all: false);
     }
 

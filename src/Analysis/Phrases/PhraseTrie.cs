@@ -42,7 +42,7 @@ internal sealed class PhraseTrie
     }
 
     /// <summary>Finds every atom that is said, in the order of first words.</summary>
-    public void Find(CallText call, PhraseHits hits)
+    public void Find(CallText call, List<(int Atom, PhraseSpan Span)> hits)
     {
         var tokens = call.Tokens;
         for (var turn = 0; turn < call.TurnCount; turn++)
@@ -104,11 +104,11 @@ internal sealed class PhraseTrie
         targets[slot] = target;
     }
 
-    private void Walk(Token[] tokens, int node, int first, int last, int end, PhraseHits hits, int depth)
+    private void Walk(Token[] tokens, int node, int first, int last, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
     {
         foreach (var atom in atoms[node])
         {
-            hits.Add(atom, first, last);
+            hits.Add((atom, new PhraseSpan(first, last)));
         }
 
         var next = last + 1;
@@ -138,7 +138,7 @@ internal sealed class PhraseTrie
     }
 
     // "I, um, want to cancel": a sound of hesitation is stepped over.
-    private void WalkOn(Token[] tokens, int node, int first, int filler, int end, PhraseHits hits, int depth)
+    private void WalkOn(Token[] tokens, int node, int first, int filler, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
     {
         var next = filler + 1;
         if (next >= end || depth <= 0)

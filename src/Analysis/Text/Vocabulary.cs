@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Earshot.Analysis.Text;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace Earshot.Analysis.Text;
 /// </summary>
 internal sealed class Vocabulary
 {
-    // Beyond this, forms are worked out each time: a hostile transcript must not grow the memory without end.
-    private const int CachedForms = 200_000;
-
     private static readonly HashSet<string> Fillers =
     [
         "um", "uh", "umm", "uhm", "er", "erm", "hmm", "mm", "э", "ээ", "эээ", "эм", "мм", "ммм", "хм", "ну", "вот", "значит",
@@ -21,10 +16,9 @@ internal sealed class Vocabulary
     private readonly Resemblance resembling = new();
     private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> endings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Word[]> forms = new(StringComparer.Ordinal);
+    private readonly FormTable forms = new();
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> classesOf = [];
-    private int formCount;
 
     /// <summary>Number of terms; ids run from 1.</summary>
     public int Count { get; private set; }
@@ -69,18 +63,14 @@ internal sealed class Vocabulary
     /// <summary>Finds what is known of a form, which is in lower case already. A contraction is several words: "don't" is "do not".</summary>
     public Word[] Find(ReadOnlySpan<char> form)
     {
-        var lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        return lookup.TryGetValue(form, out var known) ? known : Remember(form.ToString());
+        var hash = FormTable.Hash(form);
+        return forms.Find(form, hash) ?? Remember(form.ToString(), hash);
     }
 
-    private Word[] Remember(string form)
+    private Word[] Remember(string form, uint hash)
     {
         Word[] words = [.. Contractions.Split(form).Select(Describe)];
-        if (formCount < CachedForms && forms.TryAdd(form, words))
-        {
-            Interlocked.Increment(ref formCount);
-        }
-
+        forms.Add(form, hash, words);
         return words;
     }
 
