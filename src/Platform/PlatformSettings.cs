@@ -9,6 +9,7 @@ namespace Earshot.Platform;
 /// <item><term>EARSHOT_DATABASE</term><description>Npgsql connection string of the database's owner. Required.</description></item>
 /// <item><term>EARSHOT_DATA</term><description>Folder for key, spool and models. Default: <c>var</c>.</description></item>
 /// <item><term>EARSHOT_MASTER_KEY</term><description>32 bytes in base64. Default: the file <c>master.key</c> in the data folder, made at first start.</description></item>
+/// <item><term>EARSHOT_MAX_UPLOAD_MB</term><description>Largest file that is taken in. Default: 500.</description></item>
 /// <item><term>EARSHOT_REGION</term><description><c>ru</c>, <c>eu</c> or <c>ae</c>: the region of this cell. Default: <c>ru</c>.</description></item>
 /// <item><term>EARSHOT_JOB_LEASE</term><description>Seconds for which a silent worker keeps its jobs. Default: 30.</description></item>
 /// </list>
@@ -31,6 +32,12 @@ public sealed record PlatformSettings
 
     public required string Region { get; init; }
 
+    /// <summary>Largest file that is taken in.</summary>
+    public long MaxUploadBytes { get; init; } = 500L * 1024 * 1024;
+
+    /// <summary>Where the watched folders of the organizations are.</summary>
+    public string InboxFolder => Path.Combine(DataFolder, "inbox");
+
     public string SpoolFolder => Path.Combine(DataFolder, "spool");
 
     /// <exception cref="PlatformSettingsException">A setting is missing or wrong; the message says how to mend it.</exception>
@@ -47,15 +54,24 @@ public sealed record PlatformSettings
                 : throw new PlatformSettingsException("EARSHOT_DATABASE is not set. Start with ./earshot up, or give the connection string of a PostgreSQL database that you own."),
             DataFolder = data,
             Region = Regions.Contains(region) ? region : throw new PlatformSettingsException($"EARSHOT_REGION must be one of {string.Join(", ", Regions)}."),
+            MaxUploadBytes = ReadMegabytes(environment("EARSHOT_MAX_UPLOAD_MB")),
             MasterKey = ReadKey(environment("EARSHOT_MASTER_KEY"), Path.Combine(data, "master.key")),
         };
     }
 
+<<<<<<< HEAD
     private static TimeSpan ReadLease(string? text) => string.IsNullOrEmpty(text)
         ? TimeSpan.FromSeconds(30)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600
             ? TimeSpan.FromSeconds(seconds)
             : throw new PlatformSettingsException("EARSHOT_JOB_LEASE must be a whole number of seconds from 1 to 3600.");
+=======
+    private static long ReadMegabytes(string? text) => string.IsNullOrEmpty(text)
+        ? 500L * 1024 * 1024
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= 100_000
+            ? megabytes * 1024L * 1024
+            : throw new PlatformSettingsException("EARSHOT_MAX_UPLOAD_MB must be a whole number from 1 to 100000.");
+>>>>>>> 9727668 (Intake: calls by API, files in parts, watched folders; refused with a reason, never twice, proved over HTTP)
 
     private static MasterKey ReadKey(string? text, string file)
     {

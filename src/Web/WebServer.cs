@@ -30,6 +30,7 @@ internal static class WebServer
         app.UsePages();
         app.MapPages();
         app.MapAccounts();
+        app.MapCalls();
         app.MapGet("/health", () => "ok").AllowAnonymous();
         return app;
     }

@@ -2,8 +2,10 @@ using Earshot.Analysis;
 using Earshot.Masking;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Spool;
+using Earshot.Platform.Calls.Upload;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Notifications;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Earshot.Platform.Calls;
@@ -15,6 +17,7 @@ public static class CallsModule
     {
         services.AddSingleton<AudioSpool>();
         services.AddScoped<ReceiveCall>();
+        services.AddUpload();
         services.AddSingleton<CallEvents>();
         services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<CallEvents>());
         return services.AddPipeline();
@@ -34,4 +37,6 @@ public static class CallsModule
 
         return services;
     }
+
+    public static void MapCalls(this IEndpointRouteBuilder routes) => UploadRoutes.Map(routes);
 }

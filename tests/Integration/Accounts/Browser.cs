@@ -37,10 +37,21 @@ internal sealed class Browser(TestProduct product) : IDisposable
 
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body, body.GetType());
+            request.Content = body as HttpContent ?? JsonContent.Create(body, body.GetType());
+            MoveHeaders(request);
         }
 
         return await sender.SendAsync(request, default);
+    }
+
+    // A header of the request that came with the content.
+    private static void MoveHeaders(HttpRequestMessage request)
+    {
+        if (request.Content?.Headers.TryGetValues("Upload-Offset", out var offset) is true)
+        {
+            request.Content.Headers.Remove("Upload-Offset");
+            request.Headers.Add("Upload-Offset", offset);
+        }
     }
 
     public void Dispose() => sender.Dispose();

@@ -41,4 +41,23 @@ internal sealed record CallMetadata
 
     /// <summary>Channel of the agent in a stereo recording, from 0.</summary>
     public int? AgentChannel { get; init; }
+
+    /// <summary>These fields, with those of <paramref name="other"/> where these say nothing.</summary>
+    public CallMetadata Over(CallMetadata other) => new()
+    {
+        ExternalId = ExternalId ?? other.ExternalId,
+        Direction = Direction ?? other.Direction,
+        StartedAt = StartedAt ?? other.StartedAt,
+        Duration = Duration ?? other.Duration,
+        CustomerPhone = CustomerPhone ?? other.CustomerPhone,
+        CustomerName = CustomerName ?? other.CustomerName,
+        AgentId = AgentId ?? other.AgentId,
+        AgentName = AgentName ?? other.AgentName,
+        Result = Result ?? other.Result,
+        Line = Line ?? other.Line,
+        Language = Language ?? other.Language,
+        RecordingGround = RecordingGround ?? other.RecordingGround,
+        Consent = Consent ?? other.Consent,
+        AgentChannel = AgentChannel ?? other.AgentChannel,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Earshot.Platform.Accounts.Organizations;
 using Earshot.Platform.Kernel;
 
 namespace Earshot.Platform.Calls.Upload;

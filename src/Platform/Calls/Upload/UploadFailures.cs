@@ -18,14 +18,8 @@ internal static class UploadFailures
     public static readonly Failure NotAudio = new(
         FailureKind.Invalid, "not_audio", "This is neither a recording nor a transcript that can be read. Send wav, mp3, ogg, opus, m4a, flac, amr or webm, or a transcript as json, jsonl, vtt, srt or txt.");
 
-    public static readonly Failure NoRecordingGround = new(
-        FailureKind.Invalid, "no_recording_ground", "The ground on which the call was recorded is not given. Set recording_ground, or set a default in the settings of the organization.");
-
     public static readonly Failure NoConsent = new(
         FailureKind.Invalid, "no_consent", "The call is marked as recorded without consent, so it was refused and nothing of it was kept.");
-
-    public static readonly Failure DpaRequired = new(
-        FailureKind.Conflict, "dpa_required", "The data processing agreement is not accepted yet. An owner or admin accepts it in the settings; then send the call again.");
 
     public static readonly Failure UnknownLanguage = new(
         FailureKind.Invalid, "unknown_language", "The language is not one that can be masked. Use ru, en or ar, or leave it out.");
