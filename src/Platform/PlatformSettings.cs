@@ -59,19 +59,17 @@ public sealed record PlatformSettings
         };
     }
 
-<<<<<<< HEAD
     private static TimeSpan ReadLease(string? text) => string.IsNullOrEmpty(text)
         ? TimeSpan.FromSeconds(30)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600
             ? TimeSpan.FromSeconds(seconds)
             : throw new PlatformSettingsException("EARSHOT_JOB_LEASE must be a whole number of seconds from 1 to 3600.");
-=======
+
     private static long ReadMegabytes(string? text) => string.IsNullOrEmpty(text)
         ? 500L * 1024 * 1024
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= 100_000
             ? megabytes * 1024L * 1024
             : throw new PlatformSettingsException("EARSHOT_MAX_UPLOAD_MB must be a whole number from 1 to 100000.");
->>>>>>> 9727668 (Intake: calls by API, files in parts, watched folders; refused with a reason, never twice, proved over HTTP)
 
     private static MasterKey ReadKey(string? text, string file)
     {
