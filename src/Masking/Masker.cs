@@ -16,6 +16,8 @@ public sealed class Masker
     /// <summary>Version of the rules; stored with all that was masked.</summary>
     public const string Version = "0.3";
 
+    private const int MaximumPasses = 3;
+
     private readonly MaskingOptions options;
     private readonly Recogniser[] recognisers;
     private readonly AllowList allowed;
@@ -131,6 +133,22 @@ public sealed class Masker
         }
 
         call.Language = known;
+        FindOnce(call, found);
+
+        // What was found stands as one token from here on, as in the masked text: so masking that text finds nothing new.
+        for (var (pass, before) = (1, 0); pass < MaximumPasses && found.Count > before; pass++)
+        {
+            CutAtTurns.In(call, found);
+            call.Collapse(found.Items);
+            before = found.Count;
+            FindOnce(call, found);
+        }
+
+        return null;
+    }
+
+    private void FindOnce(TokenisedCall call, CandidateList found)
+    {
         call.Prepare(MaskingRules.Phrases);
         foreach (var recogniser in recognisers)
         {
@@ -139,7 +157,6 @@ public sealed class Masker
 
         KeepWanted(call, found);
         ResolveOverlaps.In(found);
-        return null;
     }
 
     private void KeepWanted(TokenisedCall call, CandidateList found)
@@ -152,7 +169,7 @@ public sealed class Masker
         var kept = 0;
         foreach (var candidate in found.Items)
         {
-            if (options.Types.Contains(candidate.Type))
+            if (options.Types.Contains(candidate.Type) && CutAtTurns.HasWords(call, candidate.First, candidate.Last))
             {
                 found.Items[kept++] = candidate;
             }

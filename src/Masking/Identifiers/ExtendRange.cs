@@ -90,6 +90,11 @@ internal static class ExtendRange
             return false;
         }
 
+        if (at.FoldedLength > 1 && at.Is(WordTraits.PhraseStart))
+        {
+            return false;
+        }
+
         return at.Is(WordTraits.LetterName)
             || (at.FoldedLength == 1 && !(call.Folded(token)[0] is 'a' or 'и' or 'в' or 'с' or 'к' or 'о' or 'у' or 'я' or 'а' or 'i' && at.Is(TokenShape.SpaceBefore) && !at.Is(TokenShape.Capital)))
             || (at.FoldedLength <= 4 && at.Is(TokenShape.AllCapitals));

@@ -64,7 +64,7 @@ internal ref struct FindCodes
         var from = first;
         for (var i = first - 1; i >= 0 && first - i < MaximumTokens && from - i <= MaximumGap && tokens[i].Turn == turn && !tokens[i + 1].Is(TokenShape.LineStart); i--)
         {
-            if (IsPart(i, i + 1))
+            if (IsPart(i, i + 1, from))
             {
                 from = i;
             }
@@ -87,7 +87,7 @@ internal ref struct FindCodes
         var to = last;
         for (var i = last + 1; i < tokens.Length && i - last < MaximumTokens && i - to <= MaximumGap && tokens[i].Turn == turn && !tokens[i].Is(TokenShape.LineStart); i++)
         {
-            if (IsPart(i, i) && !IsConjunctionAtEnd(i))
+            if (IsPart(i, to + 1, i) && !IsConjunctionAtEnd(i))
             {
                 to = i;
             }
@@ -104,11 +104,16 @@ internal ref struct FindCodes
         return to;
     }
 
-    // A part of the code: digits, or letters that are tied to it. The border is the token whose glue ties the two.
-    private bool IsPart(int token, int border)
+    // A part of the code: digits, or letters that are tied to it without a space from one token to the other.
+    private bool IsPart(int token, int from, int to)
     {
         ref readonly var at = ref tokens[token];
-        var glued = call.IsGlued(border);
+        var glued = true;
+        for (var i = from; i <= to; i++)
+        {
+            glued &= call.IsGlued(i);
+        }
+
         if (at.Is(WordTraits.Ordinal))
         {
             return false;
@@ -136,12 +141,18 @@ internal ref struct FindCodes
             return false;
         }
 
-        if (at.Is(WordTraits.Unit) && !(isAsked && at.FoldedLength == 1))
+        // "Steuer ID 123": the word that names the code is no part of it.
+        if (!glued && at.FoldedLength > 1 && at.Is(WordTraits.PhraseStart) && !at.Is(WordTraits.LetterName))
+        {
+            return false;
+        }
+
+        if (at.Is(WordTraits.Unit) && !(glued && at.Is(TokenShape.AllCapitals)) && !(isAsked && at.FoldedLength == 1))
         {
             return isAsked && at.Is(WordTraits.LetterName);
         }
 
-        return (glued && at.FoldedLength <= 6)
+        return (glued && at.FoldedLength <= 8)
             || (at.FoldedLength <= 4 && at.Is(TokenShape.AllCapitals))
             || (at.FoldedLength == 1 && at.Is(TokenShape.Capital) && !at.Is(TokenShape.SentenceStart) && call.Folded(token)[0] is not ('i' or 'я'))
             || (isAsked && at.FoldedLength <= 3 && IsBetweenNumbers(token))

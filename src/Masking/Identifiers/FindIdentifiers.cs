@@ -49,9 +49,14 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var best = JudgeCode(call, run, strengths, out var code);
         var digits = call.Numbers.Digits(run);
         var harmless = strengths[rules.Length];
+        if (IsRound(run, digits))
+        {
+            return default;
+        }
+
         for (var i = 0; i < rules.Length; i++)
         {
-            if (!IsPossible(rules[i], run))
+            if (!IsPossible(rules[i], run) || (strengths[i] < 0.8f && !rules[i].TakesDates && IsPlainYear(run, digits)))
             {
                 continue;
             }
@@ -83,6 +88,12 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
         return (!run.Is(NumberForm.Amount) || run.Count >= 10) && (rule.TakesDates || !IsYear(run));
     }
+
+    private static bool IsPlainYear(in NumberRun run, ReadOnlySpan<char> digits) =>
+        run.Groups == 1 && run.Is(NumberForm.Written) && digits is ['1', '9', _, _] or ['2', '0', _, _];
+
+    // "миллионы", "три тысячи".
+    private static bool IsRound(in NumberRun run, ReadOnlySpan<char> digits) => run.Is(NumberForm.Scale) && run.Groups == 1 && digits.EndsWith("000");
 
     // "since two thousand six", "с две тысячи восьмого".
     private static bool IsYear(in NumberRun run) => run.Is(NumberForm.Scale) && run.Groups == 1 && run.Count == 4;

@@ -27,8 +27,8 @@ internal static class WriteCode
     }
 
     private static bool IsLetters(TokenisedCall call, int token) =>
-        !call.Tokens[token].Is(WordTraits.Number | WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner | WordTraits.SpellingLink | WordTraits.Dash)
-        && (call.Tokens[token].FoldedLength <= 4 || call.Tokens[token].Is(WordTraits.LetterName));
+        (call.Tokens[token].FoldedLength == 1 && !call.Tokens[token].Is(WordTraits.Number)) || (!call.Tokens[token].Is(WordTraits.Number | WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner | WordTraits.SpellingLink | WordTraits.Dash)
+            && (call.Tokens[token].FoldedLength <= 8 || call.Tokens[token].Is(WordTraits.LetterName)));
 
     // The exact digits do not matter here, only how many there are.
     private static ReadOnlySpan<char> DigitsOf(in Token token) => token.Number switch

@@ -28,10 +28,6 @@ internal sealed class EmailRecogniser : Recogniser
         {
             found.Add(first, last, PersonalDataType.Email, 0.97f, Name);
         }
-        else if (first < at && !call.IsGlued(at) && last < 0)
-        {
-            return;
-        }
         else if (first < at && call.IsGlued(at))
         {
             // A local part and an at sign with something unreadable behind them.

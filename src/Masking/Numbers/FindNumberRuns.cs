@@ -291,13 +291,24 @@ internal ref struct FindNumberRuns
 
         if (tokens[at].Is(WordTraits.Month) || (at > 0 && IsThe(at) && tokens[at - 1].Is(WordTraits.Month)))
         {
-            run.Form |= NumberForm.Date;
+            run.Form |= IsDayBefore(tokens[at].Is(WordTraits.Month) ? at : at - 1) ? NumberForm.Date | NumberForm.DayAndMonth : NumberForm.Date;
         }
 
         if (tokens[at].Kind is TokenKind.Word && call.IsGlued(run.First) && tokens[at].FoldedLength <= 4)
         {
             run.Form |= NumberForm.Letters;
         }
+    }
+
+    private readonly bool IsDayBefore(int month)
+    {
+        var before = month - 1;
+        while (before > 0 && before > month - 3 && call.Folded(before) is "of" or "the" or "-" or "го" or "th" or "st" or "nd" or "rd" or ".")
+        {
+            before--;
+        }
+
+        return before >= 0 && ReadNumber.IsNumber(tokens[before]) && tokens[before].Turn == tokens[month].Turn;
     }
 
     private readonly bool IsThe(int token) => call.Folded(token) is "the" or "of" or ",";
@@ -370,6 +381,17 @@ internal ref struct FindNumberRuns
         if (run.Groups == 3 && run.Is(NumberForm.Dots | NumberForm.Slashes | NumberForm.Hyphens) && IsDate())
         {
             form |= NumberForm.Date;
+        }
+
+        if (run.Groups == 2 && ((run.Is(NumberForm.Slashes) && run is { GroupLengths: 0x22 }) || (run.Is(NumberForm.Hyphens) && run is { GroupLengths: 0x44 } && IsYear(run.Last) && IsYear(run.FirstDigit))))
+        {
+            form |= NumberForm.Date;
+        }
+
+        // "2026-07-21 14:02:11".
+        if (run.Groups >= 5 && run.Is(NumberForm.Colons) && run.Is(NumberForm.Hyphens | NumberForm.Slashes | NumberForm.Dots) && run.GroupLength(0) is 2 or 4)
+        {
+            form |= NumberForm.Time;
         }
 
         return !run.Is(NumberForm.Scale) && run.Groups > 1 ? form | NumberForm.Dictated : form;

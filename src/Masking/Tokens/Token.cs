@@ -43,6 +43,9 @@ internal enum TokenShape : ushort
     Cyrillic = 1 << 7,
     Arabic = 1 << 8,
     OtherScript = 1 << 9,
+
+    /// <summary>A value that was found in this pass over the call: one token from here on.</summary>
+    Found = 1 << 10,
 }
 
 /// <summary>What a number word stands for.</summary>

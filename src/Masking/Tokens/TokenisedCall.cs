@@ -1,4 +1,5 @@
 using Earshot.Masking.Context;
+using Earshot.Masking.Finding;
 using Earshot.Masking.Numbers;
 
 namespace Earshot.Masking.Tokens;
@@ -93,6 +94,50 @@ internal sealed class TokenisedCall(Lexicon lexicon)
 
             substance[turn + 1] = substance[turn] + (words < 4 ? 0 : 1);
         }
+    }
+
+    /// <summary>
+    /// Makes one token of every value found, as a reader of the masked text would see it. Candidates are sorted and do not
+    /// overlap and stay inside their turns; afterwards each points to its token.
+    /// </summary>
+    public void Collapse(Span<Candidate> found)
+    {
+        var (next, kept, turn) = (0, 0, -1);
+        for (var i = 0; i < count; i++)
+        {
+            while (turn < tokens[i].Turn)
+            {
+                firstTokens[++turn] = kept;
+            }
+
+            if (next < found.Length && found[next].First == i)
+            {
+                ref var candidate = ref found[next++];
+                var end = candidate.Last;
+                var (first, last) = (tokens[i], tokens[end]);
+                candidate = candidate with { First = kept, Last = kept, Value = candidate.Value ?? Folded(i, end).ToString() };
+                i = end;
+                first.Length = last.End - first.Start;
+                first.FoldedLength = last.FoldedStart + last.FoldedLength - first.FoldedStart;
+                first.Kind = TokenKind.Placeholder;
+                first.Shape = TokenShape.Found | (first.Shape & (TokenShape.SpaceBefore | TokenShape.LineStart | TokenShape.TurnStart | TokenShape.SentenceStart));
+                (first.Word, first.Traits, first.Names, first.Number) = (0, default, default, default);
+                tokens[kept++] = first;
+                continue;
+            }
+
+            tokens[kept++] = tokens[i];
+        }
+
+        while (turn + 1 < Turns.Count)
+        {
+            firstTokens[++turn] = kept;
+        }
+
+        tokens.AsSpan(kept, count - kept).Clear();
+        count = kept;
+        Numbers.Wipe();
+        Topics.Wipe();
     }
 
     public void BeginTurn(int turn) => firstTokens[turn] = count;

@@ -19,7 +19,7 @@ internal sealed class WritePlaceholders
     {
         for (var i = 0; i < call.Tokens.Length; i++)
         {
-            if (call.Tokens[i].Kind is TokenKind.Placeholder && Placeholder.TryRead(call.Source(i), out var type, out var ordinal, out _))
+            if (call.Tokens[i].Kind is TokenKind.Placeholder && !call.Tokens[i].Is(TokenShape.Found) && Placeholder.TryRead(call.Source(i), out var type, out var ordinal, out _))
             {
                 last[(int)type] = Math.Max(last[(int)type], ordinal);
             }
@@ -81,14 +81,14 @@ internal sealed class WritePlaceholders
         var ordinal = OrdinalOf(call, candidate);
         while (first <= last)
         {
-            if (call.Tokens[first].Kind is TokenKind.Placeholder)
+            if (IsWritten(call.Tokens[first]))
             {
                 first++;
                 continue;
             }
 
             var end = first;
-            while (end < last && call.Tokens[end + 1].Kind is not TokenKind.Placeholder)
+            while (end < last && !IsWritten(call.Tokens[end + 1]))
             {
                 end++;
             }
@@ -97,6 +97,8 @@ internal sealed class WritePlaceholders
             first = end + 1;
         }
     }
+
+    private static bool IsWritten(in Token token) => token.Kind is TokenKind.Placeholder && !token.Is(TokenShape.Found);
 
     private static void WritePiece(
         TokenisedCall call, PersonalDataType type, int ordinal, int first, int last, StringBuilder result, List<MaskedSpan> spans, ref int written)

@@ -32,6 +32,7 @@ internal sealed class CardNumber() : IdentifierRecogniser("card", PersonalDataTy
                 : 0;
         }
 
-        return digits.Length < 4 ? 0 : base.Judge(question) + (digits.Length == 16 ? 0.03f : 0);
+        var isPlain = question.Run.Groups == 1 && !question.Run.Is(NumberForm.Spoken);
+        return digits.Length < 4 || (isPlain && digits.Length is >= 5 and <= 7) ? 0 : base.Judge(question) + (digits.Length == 16 ? 0.03f : 0);
     }
 }

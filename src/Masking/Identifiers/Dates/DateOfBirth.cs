@@ -50,8 +50,8 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
         {
             return digits.Length switch
             {
-                4 => IsOldYear(digits),
-                2 => question.Run.Groups == 1 && digits[0] is >= '4' and <= '9',
+                4 => question.Run.Is(NumberForm.DayAndMonth) && IsOldYear(digits),
+                2 => question.Run.Groups == 1 && question.Run.Is(NumberForm.DayAndMonth) && digits[0] is >= '4' and <= '9',
                 5 => question.Run.Groups >= 2 && IsOldYear(digits[^4..]),
                 >= 6 and <= 8 => question.Run.Groups >= 2 && (IsOldYear(digits[^4..]) || IsOldYear(digits[..4])),
                 _ => false,
@@ -69,7 +69,7 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
     // "the first one", "second driver": no day without a month or more digits beside it.
     private static bool IsBareOrdinal(in NumberQuestion question) => question.Run.Groups == 1 && question.Digits.Length <= 2 && !question.Run.Is(NumberForm.Date);
 
-    private static bool IsOldYear(ReadOnlySpan<char> year) => Checksums.Value(year) is >= 1915 and <= 2012;
+    private static bool IsOldYear(ReadOnlySpan<char> year) => Checksums.Value(year) is >= 1915 and <= 2008;
 
     private static bool IsDayMonthYear(ReadOnlySpan<char> digits) =>
         Checksums.Value(digits[..2]) is >= 1 and <= 31 && Checksums.Value(digits.Slice(2, 2)) is >= 1 and <= 31

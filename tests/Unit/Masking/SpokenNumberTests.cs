@@ -1,0 +1,60 @@
+using Earshot.Masking;
+
+namespace Earshot.Unit.Masking;
+
+public sealed class SpokenNumberTests
+{
+    private static readonly Masker Masker = new();
+
+    [Theory]
+    [InlineData("ru", "запишите восемь девятьсот шестнадцать двести тридцать четыре пятьдесят шесть семьдесят восемь", "запишите [PHONE_1]")]
+    [InlineData("ru", "звоните на плюс семь девять ноль три два нуля сорок пять три семёрки один", "звоните на [PHONE_1]")]
+    [InlineData("ru", "телефон 8 девятьсот 16 двести тридцать 4 пятьдесят шесть 78", "телефон [PHONE_1]")]
+    [InlineData("ru", "снилс сто двенадцать двести тридцать три четыреста сорок пять девяносто пять", "снилс [DOCUMENT_1]")]
+    [InlineData("ru", "я родилась двадцать третьего марта восемьдесят пятого года", "я родилась [DATE_OF_BIRTH_1]")]
+    [InlineData("ru", "пин код сорок два семнадцать", "пин код [CARD_1]")]
+    [InlineData("en", "call me on oh seven seven double oh nine hundred one two three", "call me on [PHONE_1]")]
+    [InlineData("en", "card number four one triple one double one one one one one one one one one one one", "card number [CARD_1]")]
+    [InlineData("en", "my date of birth is the fifth of may nineteen eighty five", "my date of birth is [DATE_OF_BIRTH_1]")]
+    [InlineData("en", "the code is four nine two one seven three", "the code is [OTHER_1]")]
+    [InlineData("en", "plate number b for bravo p double three k", "plate number [OTHER_1]")]
+    [InlineData("ar", "رقم الجوال صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة", "رقم الجوال [PHONE_1]")]
+    public void Spoken_values_are_masked(string language, string text, string expected) => Assert.Equal(expected, Mask(language, text));
+
+    [Theory]
+    [InlineData("ru", "стоимость пятнадцать тысяч восемьсот рублей")]
+    [InlineData("ru", "доставим двадцать третьего марта с десяти до восемнадцати часов")]
+    [InlineData("ru", "скидка двадцать пять процентов на сорок позиций")]
+    [InlineData("ru", "клиент у вас с две тысячи восьмого года")]
+    [InlineData("ru", "осталось сто двадцать мегабайт и тридцать минут")]
+    [InlineData("en", "it is two hundred and forty five dollars for twelve months")]
+    [InlineData("en", "the meeting is at ten thirty on the fourteenth")]
+    [InlineData("en", "we have been customers since two thousand six")]
+    [InlineData("en", "I waited forty minutes and called three times")]
+    [InlineData("ar", "السعر مئة وخمسين درهم")]
+    public void Quantities_prices_times_and_dates_stay(string language, string text) => Assert.Equal(text, Mask(language, text));
+
+    [Fact]
+    public void A_correction_inside_a_number_is_no_leak() =>
+        Assert.DoesNotContain("сорок", Mask("ru", "карта сорок два семьдесят шесть нет сорок два семьдесят семь десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Fillers_between_digits_stay_and_the_pieces_share_an_ordinal() =>
+        Assert.Equal("телефон [PHONE_1] ну [PHONE_1]", Mask("ru", "телефон восемь девятьсот шестнадцать ну двести тридцать четыре пятьдесят шесть семьдесят восемь"));
+
+    [Fact]
+    public void The_last_four_digits_are_masked_because_they_were_asked_for() =>
+        Assert.Equal(["назовите последние четыре цифры карты", "[CARD_1]", "[CARD_1] верно"], MaskTurns("назовите последние четыре цифры карты", "сорок два семнадцать", "сорок два семнадцать верно"));
+
+    [Fact]
+    public void A_number_dictated_over_turns_is_masked_in_each() =>
+        Assert.Equal(["диктуйте", "[PHONE_1]", "так", "[PHONE_2]", "ага", "[PHONE_3]"], MaskTurns("диктуйте", "восемь девятьсот шестнадцать", "так", "двести тридцать четыре", "ага", "пятьдесят шесть семьдесят восемь"));
+
+    private static string Mask(string language, string text) => Masker.Mask(text, language).Value.Value;
+
+    private static string[] MaskTurns(params string[] texts)
+    {
+        var turns = texts.Select((text, i) => new Turn(i % 2 == 0 ? "agent" : "customer", text)).ToArray();
+        return [.. Masker.Mask(new Conversation("ru", turns)).Value.Turns.Select(turn => turn.Text.Value)];
+    }
+}

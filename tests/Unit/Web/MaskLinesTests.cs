@@ -1,0 +1,46 @@
+using System.Text;
+using Earshot.Masking;
+using Earshot.Web.CommandLine;
+
+namespace Earshot.Unit.Web;
+
+public sealed class MaskLinesTests
+{
+    [Theory]
+    [InlineData(
+        """{"id":"a","text":"😀 телефон 8 916 234-56-78","lang":"ru"}""",
+        """{"id":"a","masked":"\uD83D\uDE00 телефон [PHONE_1]","spans":[{"start":10,"end":25,"type":"PHONE"}]}""")]
+    [InlineData(
+        """{"id":7,"turns":[{"speaker":"agent","text":"последние четыре карты?"},{"speaker":"customer","text":"4217"}],"lang":"ru"}""",
+        """{"id":7,"turns":[{"speaker":"agent","masked":"последние четыре карты?","spans":[]},{"speaker":"customer","masked":"[CARD_1]","spans":[{"start":0,"end":4,"type":"CARD"}]}]}""")]
+    public async Task A_line_is_answered_by_the_contract(string line, string expected)
+    {
+        var (output, isMasked) = await RunAsync(line);
+
+        Assert.Equal(expected, output.TrimEnd('\n'));
+        Assert.True(isMasked);
+    }
+
+    [Theory]
+    [InlineData("""{"id":1}""", "MissingText")]
+    [InlineData("""{"id":1,"turns":[{"speaker":"agent"}]}""", "MissingText")]
+    [InlineData("not json", "InvalidJson")]
+    [InlineData("""{"id":1,"text":"a","lang":"xx"}""", "UnsupportedLanguage")]
+    [InlineData("""{"id":1,"text":"\ud800"}""", "InvalidText")]
+    public async Task A_bad_line_gives_its_reason_and_the_rest_go_on(string line, string code)
+    {
+        var (output, isMasked) = await RunAsync(line + "\n" + """{"id":2,"text":"ok"}""");
+
+        Assert.Contains($"\"code\":\"{code}\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"masked\":\"ok\"", output, StringComparison.Ordinal);
+        Assert.False(isMasked);
+    }
+
+    private static async Task<(string Output, bool IsMasked)> RunAsync(string input)
+    {
+        using var source = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var target = new MemoryStream();
+        var isMasked = await new MaskLines(new Masker(), isJson: true, language: null).RunAsync(source, target, CancellationToken.None);
+        return (Encoding.UTF8.GetString(target.ToArray()), isMasked);
+    }
+}
