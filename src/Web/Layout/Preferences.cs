@@ -4,22 +4,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Earshot.Web.Layout;
 
-/// <summary>Language, theme and time zone of the person: small forms that set a cookie and come back, also before sign-in.</summary>
+/// <summary>Language and theme: small forms that set a cookie and come back, also before sign-in.</summary>
 internal static class Preferences
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/preferences", Set).AllowAnonymous();
 
     private static RedirectHttpResult Set(
-        HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? zone, [FromForm(Name = "return")] string? back)
+        HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm(Name = "return")] string? back)
     {
         Keep(context, ViewerMiddleware.LanguageCookie, Languages.FromCode(language)?.Code());
         Keep(context, ViewerMiddleware.ThemeCookie, theme is "light" or "dark" or "device" ? theme : null);
-        Keep(context, ViewerMiddleware.ZoneCookie, zone is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null);
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
+        return TypedResults.LocalRedirect(LocalPath.Or(back, "/"));
     }
-
-    // A path of this site: one slash, then anything but a second one
-    private static bool IsLocal(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..];
 
     private static void Keep(HttpContext context, string name, string? value)
     {

@@ -15,8 +15,11 @@ public sealed class Viewer(TimeProvider clock)
     /// <summary><c>light</c>, <c>dark</c>, or null: as on the device.</summary>
     public string? Theme { get; set; }
 
-    /// <summary>Name or e-mail of the person; null before sign-in.</summary>
-    public string? Person { get; set; }
+    /// <summary>True when somebody is signed in.</summary>
+    public bool IsSignedIn { get; set; }
+
+    /// <summary>Names of the policies that the person meets: what they may not do is not shown to them.</summary>
+    public IReadOnlySet<string> Rights { get; set; } = new HashSet<string>();
 
     /// <summary>Role of the person.</summary>
     public string Role { get; set; } = string.Empty;

@@ -1,31 +1,30 @@
-using System.Security.Claims;
 using Earshot.Platform.Accounts;
 using Earshot.Web.Texts;
 
 namespace Earshot.Web.Layout;
 
-/// <summary>Finds language, time zone and theme: first what the person chose (cookies), then what the browser asks for.</summary>
+/// <summary>Finds language, time zone and theme: what was chosen on this device, then what the person's settings say, then what the browser asks for.</summary>
 internal static class ViewerMiddleware
 {
     public const string LanguageCookie = "language";
     public const string ThemeCookie = "theme";
-    public const string ZoneCookie = "zone";
 
     public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        Fill(context.RequestServices.GetRequiredService<Viewer>(), context);
+        Fill(context.RequestServices.GetRequiredService<Viewer>(), context, context.RequestServices.GetRequiredService<Actor>());
         await next(context);
     }
 
-    private static void Fill(Viewer viewer, HttpContext context)
+    private static void Fill(Viewer viewer, HttpContext context, Actor actor)
     {
         var cookies = context.Request.Cookies;
-        viewer.Language = Languages.FromCode(cookies[LanguageCookie]) ?? Languages.Preferred(context.Request.Headers.AcceptLanguage);
+        viewer.Language = Languages.FromCode(cookies[LanguageCookie]) ?? Languages.FromCode(actor.Language) ?? Languages.Preferred(context.Request.Headers.AcceptLanguage);
         viewer.Theme = cookies[ThemeCookie] is "light" or "dark" ? cookies[ThemeCookie] : null;
-        viewer.Zone = FindZone(cookies[ZoneCookie]);
+        viewer.Zone = FindZone(actor.TimeZone);
         viewer.Path = context.Request.Path + context.Request.QueryString;
-        viewer.Person = context.User.Identity is { IsAuthenticated: true } identity ? identity.Name ?? context.User.FindFirstValue(ClaimTypes.Email) : null;
-        viewer.Role = context.User.FindFirstValue(AccountClaims.Role) ?? string.Empty;
+        viewer.IsSignedIn = actor.IsSignedIn;
+        viewer.Role = actor.Role ?? string.Empty;
+        viewer.Rights = Policies.All.Where(policy => policy.IsMetBy(context.User)).Select(policy => policy.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     internal static TimeZoneInfo FindZone(string? id) =>

@@ -22,7 +22,6 @@ internal static class PagesModule
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<Viewer>();
         services.AddScoped<Team.TeamNames>();
-        services.AddScoped<Calls.PersonScope>();
         services.AddCallBrowsing();
         return services;
     }
@@ -42,6 +41,7 @@ internal static class PagesModule
     {
         PageAssets.Map(app);
         Preferences.Map(app);
+        Accounts.LeaveEndpoint.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }

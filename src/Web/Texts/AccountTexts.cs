@@ -37,6 +37,16 @@ public readonly struct AccountTexts(Wording w)
         "This link was used or has expired. Ask whoever sent it for a new one.",
         "Ссылка уже использована или устарела. Попросите новую у того, кто её прислал.");
 
+    public string SecondFactor => w.Say("One more step", "Ещё один шаг");
+
+    public string SecondFactorText => w.Say("Enter the code of your authenticator, or a recovery code.", "Введите код из приложения или резервный код.");
+
+    public string Code => w.Say("Code", "Код");
+
+    public string IAccept => w.Say("I accept the terms and the processing of my data.", "Принимаю условия и даю согласие на обработку моих данных.");
+
+    public string ReadTerms => w.Say("Read the terms", "Прочитать условия");
+
     public string Team => w.Say("Team", "Команда");
 
     public string People => w.Say("People", "Пользователи");
@@ -83,6 +93,7 @@ public readonly struct AccountTexts(Wording w)
 
     public string RoleName(string role) => role.ToLowerInvariant() switch
     {
+        "auditor" => w.Say("Auditor", "Аудитор"),
         "owner" => w.Say("Owner", "Владелец"),
         "admin" => w.Say("Administrator", "Администратор"),
         "supervisor" => w.Say("Supervisor", "Супервизор"),

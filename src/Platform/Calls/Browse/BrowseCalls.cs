@@ -1,3 +1,4 @@
+using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ public sealed class BrowseCalls(PlatformDb db)
     /// <param name="ct">Stops the search.</param>
     public async Task<CallList> RunAsync(CallFilter filter, CallScope scope, CallCursor? cursor, CancellationToken ct)
     {
-        if (scope.IsEmpty)
+        if (scope.Agents is [] || scope.Departments is [])
         {
             return new CallList([], null, null);
         }
@@ -62,12 +63,21 @@ public sealed class BrowseCalls(PlatformDb db)
             !newer && !hasMore ? null : new CallCursor(page[^1].StartedAt, page[^1].Id, Newer: false));
     }
 
+    // An id of nobody finds nothing: the wish and the right have nothing in common
+    internal static Guid[]? Limit(IReadOnlyList<Guid>? allowed, Guid? wanted) => (allowed, wanted) switch
+    {
+        (null, null) => null,
+        (null, { } id) => [id],
+        ({ } all, null) => [.. all],
+        var (some, id) => [some.Contains(id.Value) ? id.Value : Guid.Empty],
+    };
+
     private Task<List<CallLine>> FindAsync(CallFilter filter, CallScope scope, CallCursor? cursor, CancellationToken ct)
     {
         var words = string.IsNullOrWhiteSpace(filter.Words) ? null : filter.Words.Trim();
         var states = filter.State is { } state ? new[] { state } : null;
-        var agents = scope.Agents(filter.AgentId);
-        var departments = scope.Departments(filter.DepartmentId);
+        var agents = Limit(scope.Agents, filter.AgentId);
+        var departments = Limit(scope.Departments, filter.DepartmentId);
         var (from, to) = (filter.From?.ToUniversalTime(), filter.To?.ToUniversalTime());
         var (cursorAt, cursorId, newer) = (cursor?.StartedAt, cursor?.Id, cursor?.Newer ?? false);
         return db.Database.SqlQuery<CallLine>(

@@ -1,5 +1,6 @@
 using Earshot.Analysis;
 using Earshot.Masking;
+using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public sealed class ReadCall(PlatformDb db, ReadMaskedText texts)
     public async Task<Result<CallDetails>> RunAsync(Guid id, CallScope scope, CancellationToken ct)
     {
         var facts = await FactsAsync(id, ct);
-        if (facts is null || !scope.Allows(facts.AgentId, facts.DepartmentId))
+        if (facts is null || !scope.Includes(facts.AgentId, facts.DepartmentId))
         {
             return BrowseFailures.NotFound;
         }

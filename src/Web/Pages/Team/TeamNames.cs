@@ -1,15 +1,14 @@
+using Earshot.Platform.Accounts.Agents;
+using Earshot.Platform.Accounts.Departments;
+
 namespace Earshot.Web.Pages.Team;
 
 /// <summary>Names of agents and departments for lists and filters. Scoped; read once a request.</summary>
-public sealed class TeamNames
+public sealed class TeamNames(ListAgents agents, ListDepartments departments)
 {
-    public Task<TeamList> ReadAsync(CancellationToken ct)
-    {
-        _ = ct;
-        var agents = CommandLine.Seed.SeedLines.Agents.Select((name, i) => (new Guid(i + 1, 0, 0, new byte[8]), name)).ToDictionary();
-        var departments = CommandLine.Seed.SeedLines.Departments.Select((name, i) => (new Guid(100 + i, 0, 0, new byte[8]), name)).ToDictionary();
-        return Task.FromResult(new TeamList(agents, departments));
-    }
+    public async Task<TeamList> ReadAsync(CancellationToken ct) => new(
+        (await agents.RunAsync(withArchived: true, ct)).ToDictionary(agent => agent.Id, agent => agent.Name),
+        (await departments.RunAsync(withArchived: true, ct)).ToDictionary(department => department.Id, department => department.Name));
 }
 
 /// <summary>Names by id.</summary>

@@ -1,0 +1,44 @@
+using Earshot.Platform.Kernel;
+
+namespace Earshot.Web.Texts;
+
+/// <summary>Refusals in the language of the reader. A failure brings its own English words; a code without Russian ones is shown as it is.</summary>
+public readonly struct FailureTexts(Wording w)
+{
+    private static readonly Dictionary<string, string> Russian = new(StringComparer.Ordinal)
+    {
+        ["wrong_credentials"] = "Почта или пароль неверны.",
+        ["too_many_tries"] = "Слишком много попыток. Подождите немного и попробуйте снова.",
+        ["sign_in_busy"] = "Сейчас входит много людей. Повторите через несколько секунд.",
+        ["already_signed_in"] = "Здесь уже выполнен вход. Сначала выйдите.",
+        ["mfa_required"] = "Введите код из приложения или резервный код.",
+        ["wrong_code"] = "Код неверен или уже использован. Дождитесь следующего.",
+        ["link_spent"] = "Ссылка уже использована или устарела. Попросите новую у того, кто её прислал.",
+        ["consent_required"] = "Чтобы продолжить, примите условия и согласие на обработку данных.",
+        ["registration_closed"] = "Сюда попадают по приглашению. Попросите ссылку у владельца.",
+        ["bad_email"] = "Укажите почту, например name@example.com.",
+        ["bad_name"] = "Укажите имя от 1 до 200 знаков.",
+        ["bad_phone"] = "Укажите телефон с кодом страны, например +7 900 000-00-00, или оставьте поле пустым.",
+        ["email_taken"] = "Эту почту здесь использовать нельзя. Возьмите другую или войдите с ней.",
+        ["wrong_password"] = "Нынешний пароль неверен.",
+        ["weak_password"] = "Пароль слишком слабый. Не короче 12 знаков; хорошо подходят несколько несвязанных слов.",
+        ["role_above_yours"] = "Роль владельца даёт и снимает только владелец.",
+        ["last_owner"] = "У организации должен остаться хотя бы один владелец. Сначала назначьте другого.",
+        ["user_not_found"] = "Такого пользователя здесь нет.",
+        ["bad_time_zone"] = "Укажите часовой пояс, например Europe/Moscow.",
+        ["bad_retention"] = "Расшифровки хранятся от 1 до 120 месяцев.",
+        ["department_exists"] = "Отдел с таким названием уже есть.",
+        ["department_not_found"] = "Такого отдела нет.",
+        ["agent_not_found"] = "Такого сотрудника нет.",
+        ["agent_name_taken"] = "Такой номер уже у другого сотрудника.",
+        ["bad_scope"] = "Выберите хотя бы одно право ключа.",
+        ["bad_expiry"] = "Срок ключа должен быть в будущем.",
+        ["key_not_found"] = "Такого ключа нет.",
+        ["stale_agreement"] = "Появилась новая версия соглашения. Прочтите и примите её.",
+        ["dpa_required"] = "До первого звонка примите соглашение об обработке данных в Настройках.",
+        ["recording_ground_required"] = "Укажите, на каком основании велась запись.",
+        ["call_not_found"] = "Такого звонка здесь нет, или он удалён.",
+    };
+
+    public string Message(Failure failure) => w.Say(failure.Message, Russian.GetValueOrDefault(failure.Code, failure.Message));
+}
