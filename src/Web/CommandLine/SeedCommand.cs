@@ -21,8 +21,10 @@ internal static class SeedCommand
         command.SetAction(async (parsed, ct) =>
         {
             var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
-            await using var connection = await OpenAsync(settings, ct);
-            var target = await SeedTargets.FindAsync(connection, settings, parsed.GetValue(organization), ct);
+            await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
+            await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
+            await using var connection = await OpenAsync(app.Services.GetRequiredService<DatabaseSettings>(), ct);
+            var target = await SeedTargets.FindAsync(app.Services, parsed.GetValue(organization), ct);
             if (target is null)
             {
                 await Terminal.Error.WriteLineAsync("Which organization? Start the server once, or name one with --organization ID.");
@@ -40,9 +42,9 @@ internal static class SeedCommand
         return command;
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(PlatformSettings settings, CancellationToken ct)
+    private static async Task<NpgsqlConnection> OpenAsync(DatabaseSettings database, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new DatabaseSettings(settings.Database, settings.MasterKey).OwnerConnection);
+        var connection = new NpgsqlConnection(database.OwnerConnection);
         await connection.OpenAsync(ct);
         return connection;
     }

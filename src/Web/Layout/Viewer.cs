@@ -15,6 +15,9 @@ public sealed class Viewer(TimeProvider clock)
     /// <summary><c>light</c>, <c>dark</c>, or null: as on the device.</summary>
     public string? Theme { get; set; }
 
+    /// <summary>Name of the person; null before sign-in, and where no page is drawn.</summary>
+    public string? Person { get; set; }
+
     /// <summary>True when somebody is signed in.</summary>
     public bool IsSignedIn { get; set; }
 

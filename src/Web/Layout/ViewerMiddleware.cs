@@ -1,5 +1,7 @@
 using Earshot.Platform.Accounts;
+using Earshot.Platform.Accounts.People;
 using Earshot.Web.Texts;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Earshot.Web.Layout;
 
@@ -11,7 +13,13 @@ internal static class ViewerMiddleware
 
     public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        Fill(context.RequestServices.GetRequiredService<Viewer>(), context, context.RequestServices.GetRequiredService<Actor>());
+        var viewer = context.RequestServices.GetRequiredService<Viewer>();
+        Fill(viewer, context, context.RequestServices.GetRequiredService<Actor>());
+        if (viewer.IsSignedIn && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        {
+            viewer.Person = (await context.RequestServices.GetRequiredService<ReadProfile>().RunAsync(context.RequestAborted)).Name; // before the page: one context, one query at a time
+        }
+
         await next(context);
     }
 

@@ -71,6 +71,8 @@ public readonly struct AccountTexts(Wording w)
 
     public string Deactivate => w.Say("Deactivate", "Отключить");
 
+    public string Archive => w.Say("Archive", "В архив");
+
     public string Expires => w.Say("Valid until", "Действует до");
 
     public string Department => w.Say("Department", "Отдел");

@@ -37,8 +37,21 @@ public readonly struct FailureTexts(Wording w)
         ["stale_agreement"] = "Появилась новая версия соглашения. Прочтите и примите её.",
         ["dpa_required"] = "До первого звонка примите соглашение об обработке данных в Настройках.",
         ["recording_ground_required"] = "Укажите, на каком основании велась запись.",
+        ["empty_file"] = "Файл пуст. Проверьте, что запись сохранена до конца, и отправьте снова.",
+        ["not_audio"] = "Это не запись и не известная нам расшифровка. Подойдут WAV, MP3, OGG, M4A, FLAC, JSON, VTT, SRT или TXT.",
+        ["not_utf8"] = "Расшифровка не в кодировке UTF-8. Сохраните её в UTF-8 и отправьте снова.",
+        ["no_turns"] = "В расшифровке нет слов. У каждой реплики нужны говорящий и текст.",
+        ["transcript_too_large"] = "Расшифровка больше допустимого. Разделите звонок.",
+        ["too_large"] = "Файл больше допустимого. Разделите его или увеличьте предел.",
+        ["no_consent"] = "Нет согласия на запись, поэтому звонок не принят.",
+        ["unknown_language"] = "Этого языка система не знает.",
+        ["no_space"] = "На диске нет места, запись не принята. Освободите место и отправьте снова.",
+        ["upload_not_found"] = "Такой загрузки нет, или она отменена после суток без данных. Начните заново.",
         ["call_not_found"] = "Такого звонка здесь нет, или он удалён.",
     };
+
+    /// <summary>The refusals that scripts show, by code; empty where the server's own words are in the right language already.</summary>
+    public IReadOnlyDictionary<string, string> Known => w.Language is Language.Russian ? Russian : new Dictionary<string, string>();
 
     public string Message(Failure failure) => w.Say(failure.Message, Russian.GetValueOrDefault(failure.Code, failure.Message));
 }

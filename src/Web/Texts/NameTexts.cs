@@ -37,7 +37,7 @@ public readonly struct NameTexts(Wording w)
         "consent" => w.Say("Consent", "Согласие"),
         "contract" => w.Say("Contract", "Договор"),
         "notice" => w.Say("Notice at the start of the call", "Уведомление в начале звонка"),
-        "law" or "legal_obligation" => w.Say("Duty under law", "Обязанность по закону"),
+        "law" or "legal_obligation" or "legal_duty" => w.Say("Duty under law", "Обязанность по закону"),
         "legitimate_interest" or "legitimate-interest" => w.Say("Legitimate interest", "Законный интерес"),
         _ => Plain(name),
     };

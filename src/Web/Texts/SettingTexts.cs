@@ -68,6 +68,30 @@ public readonly struct SettingTexts(Wording w)
 
     public string WatchedFolder => w.Say("Watched folder", "Папка с записями");
 
+    public string WatchedFolderText => w.Say(
+        "Files put into this folder beside the data of the installation come in by themselves, with what their names say of the call.",
+        "Файлы, положенные в эту папку рядом с данными установки, загружаются сами; сведения о звонке берутся из имён.");
+
+    public string EachCall => w.Say("each call names its own", "указывается у каждого звонка");
+
+    public string RetentionMonths => w.Say("Keep transcripts for, months", "Хранить расшифровки, месяцев");
+
+    public string RetentionHint => w.Say("Then text, scores and search entries are erased. Recordings are never kept.", "Затем текст, оценки и поиск стираются. Записи не хранятся вовсе.");
+
+    public string KeepsRaw => w.Say(
+        "Keep the unmasked text too, encrypted, for those with the right to see it",
+        "Хранить и необезличенный текст, зашифрованным, для тех, у кого есть право его видеть");
+
+    public string NotAccepted => w.Say("Not accepted yet: no call can come in.", "Ещё не принято: звонки не принимаются.");
+
+    public string AcceptedOn(string version) => w.Say($"Version {version} accepted on", $"Версия {version} принята");
+
+    public string ReadAgreement(string version) => w.Say($"Text of version {version}", $"Текст версии {version}");
+
+    public string Rights => w.Say("Rights", "Права");
+
+    public string Revoked => w.Say("revoked", "отозван");
+
     public string Created => w.Say("Created", "Создан");
 
     public string LastUsed => w.Say("Last used", "Использован");

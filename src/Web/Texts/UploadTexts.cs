@@ -17,6 +17,8 @@ public readonly struct UploadTexts(Wording w)
         "WAV, MP3, OGG, OPUS, M4A, FLAC · transcripts: JSON, VTT, SRT, TXT",
         "WAV, MP3, OGG, OPUS, M4A, FLAC · расшифровки: JSON, VTT, SRT, TXT");
 
+    public string NeedsScript => w.Say("Uploading here needs JavaScript. Without it use the API or the watched folder.", "Для загрузки здесь нужен JavaScript. Без него используйте API или папку.");
+
     public string Send => w.Say("Send", "Отправить");
 
     public string Ground => w.Say("Why was recording lawful?", "На каком основании велась запись?");

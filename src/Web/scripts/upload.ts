@@ -8,8 +8,17 @@ interface Words {
   sending: string;
   resuming: string;
   accepted: string;
+  duplicate: string;
+  reasons: Record<string, string>;
   failed: string;
   open: string;
+}
+
+interface Accepted {
+  state: string;
+  reason?: string;
+  detail?: string;
+  calls: string[];
 }
 
 interface Row {
@@ -114,18 +123,26 @@ class Queue {
       const id = await this.begin(row.file);
       await this.chunks(row, id);
       const done = await this.complete(id);
-      row.bar.value = row.bar.max;
-      this.show(row, "done", this.words.accepted);
-      if (done.callId) {
-        const link = make("a", "button button-small", this.words.open) as HTMLAnchorElement;
-        link.href = `/calls/${done.callId}`;
-        row.action.append(link);
+      if (done.state === "refused") {
+        throw new Refused(this.words.reasons[done.reason ?? ""] ?? done.detail ?? this.words.failed);
       }
+
+      row.bar.value = row.bar.max;
+      this.show(row, "done", done.state === "duplicate" ? this.words.duplicate : this.words.accepted);
+      this.offer(row, done.calls);
     } catch (problem) {
       this.show(row, "stopped", this.words.failed);
       row.bar.hidden = true;
       row.reason.hidden = false;
       row.reason.textContent = problem instanceof Refused ? problem.message : String(problem);
+    }
+  }
+
+  private offer(row: Row, calls: string[]): void {
+    if (calls[0]) {
+      const link = make("a", "button button-small", this.words.open) as HTMLAnchorElement;
+      link.href = calls.length === 1 ? `/calls/${calls[0]}` : "/calls";
+      row.action.append(link);
     }
   }
 
@@ -135,10 +152,10 @@ class Queue {
   }
 
   private async begin(file: File): Promise<string> {
-    const fields = Object.fromEntries([...new FormData(this.form)].filter(([, value]) => typeof value === "string" && value !== ""));
+    const fields = [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && value !== "" && !name.startsWith("__"));
     const answer = await this.ask("/uploads", {
       method: "POST",
-      body: JSON.stringify({ ...fields, fileName: file.name, size: file.size }),
+      body: JSON.stringify({ fileName: file.name, size: file.size, metadata: Object.fromEntries(fields) }),
       headers: { "Content-Type": "application/json" },
     });
     return ((await answer.json()) as { id: string }).id;
@@ -183,7 +200,7 @@ class Queue {
         } else if (request.status === 409 || request.status >= 500) {
           fail(new Error(String(request.status)));
         } else {
-          fail(new Refused(message(request.responseText, request.status)));
+          fail(new Refused(this.message(request.responseText, request.status)));
         }
       };
       request.onerror = request.ontimeout = () => fail(new Error("connection"));
@@ -201,9 +218,9 @@ class Queue {
     }
   }
 
-  private async complete(id: string): Promise<{ callId?: string }> {
+  private async complete(id: string): Promise<Accepted> {
     const answer = await this.ask(`/uploads/${id}/complete`, { method: "POST" });
-    return (await answer.json()) as { callId?: string };
+    return (await answer.json()) as Accepted;
   }
 
   private async ask(url: string, init: RequestInit): Promise<Response> {
@@ -212,10 +229,19 @@ class Queue {
     this.sign((name, value) => headers.set(name, value));
     const answer = await fetch(url, { ...init, headers });
     if (!answer.ok) {
-      throw new Refused(message(await answer.text(), answer.status));
+      throw new Refused(this.message(await answer.text(), answer.status));
     }
 
     return answer;
+  }
+
+  private message(body: string, status: number): string {
+    try {
+      const problem = JSON.parse(body) as { code?: string; detail?: string; title?: string };
+      return this.words.reasons[problem.code ?? ""] ?? problem.detail ?? problem.title ?? String(status);
+    } catch {
+      return String(status);
+    }
   }
 
   // The same proof against forged requests that the forms carry
@@ -224,15 +250,6 @@ class Queue {
     if (token) {
       set("RequestVerificationToken", token);
     }
-  }
-}
-
-function message(body: string, status: number): string {
-  try {
-    const problem = JSON.parse(body) as { detail?: string; title?: string };
-    return problem.detail ?? problem.title ?? String(status);
-  } catch {
-    return String(status);
   }
 }
 

@@ -10,5 +10,6 @@ public static class CallBrowsing
         .AddScoped<ReadCall>()
         .AddScoped<ReadMaskedText>()
         .AddScoped<ReadMoods>()
-        .AddScoped<ListCallNames>();
+        .AddScoped<ListCallNames>()
+        .AddScoped<ListUploads>();
 }
