@@ -42,6 +42,7 @@ internal static class PagesModule
         PageAssets.Map(app);
         Preferences.Map(app);
         Accounts.LeaveEndpoint.Map(app);
+        Calls.LiveCalls.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }

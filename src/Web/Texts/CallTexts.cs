@@ -63,9 +63,10 @@ public readonly struct CallTexts(Wording w)
 
     public string Outbound => w.Say("Outbound", "Исходящий");
 
-    public string Satisfied => w.Say("Customer satisfied", "Клиент доволен");
+    public string SatisfiedName(bool satisfied) =>
+        satisfied ? w.Say("Customer satisfied", "Клиент доволен") : w.Say("Customer not satisfied", "Клиент недоволен");
 
-    public string Resolved => w.Say("Resolved", "Вопрос решён");
+    public string ResolvedName(bool resolved) => resolved ? w.Say("Resolved", "Вопрос решён") : w.Say("Not resolved", "Вопрос не решён");
 
     public string EmptyTitle => w.Say("No calls yet", "Звонков пока нет");
 

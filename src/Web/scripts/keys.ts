@@ -36,7 +36,7 @@ function act(key: string): boolean {
 }
 
 function go(key: string): boolean {
-  const places: Record<string, string> = { c: "/calls", u: "/uploads", t: "/team", a: "/audit", s: "/settings" };
+  const places: Record<string, string> = { c: "/calls", u: "/upload", t: "/team", a: "/audit", s: "/settings" };
   const place = places[key];
   if (place) {
     location.assign(place);

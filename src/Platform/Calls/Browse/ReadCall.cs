@@ -72,6 +72,10 @@ public sealed class ReadCall(PlatformDb db, ReadMaskedText texts)
         };
     }
 
+    /// <summary>Whether the call is within the scope.</summary>
+    public async Task<bool> MaySeeAsync(Guid id, CallScope scope, CancellationToken ct) =>
+        await FactsAsync(id, ct) is { } facts && scope.Includes(facts.AgentId, facts.DepartmentId);
+
     private Task<CallFacts?> FactsAsync(Guid id, CancellationToken ct) =>
         db.Database.SqlQuery<CallFacts>(
             $"""
