@@ -23,6 +23,10 @@ public static class AccountFailures
 
     public static readonly Failure SecondFactorDemanded = new(FailureKind.Conflict, "second_factor_demanded", "Your organization demands a second factor, so it can't be removed.");
 
+    public static readonly Failure WrongPasskey = new(FailureKind.Forbidden, "wrong_passkey", "This passkey was not accepted. Try again, or sign in another way.");
+
+    public static readonly Failure PasskeyNotFound = new(FailureKind.NotFound, "passkey_not_found", "There is no such passkey.");
+
     public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");
 
     public static readonly Failure ConsentRequired = new(FailureKind.Invalid, "consent_required", "Accept the terms and the processing of your data to go on.");

@@ -23,6 +23,9 @@ internal static class AccountRoutes
         door.MapPost("/sign-in", SignInAsync);
         door.MapPost("/sign-in/code", async (SignInWithCodeRequest request, SignInWithCode slice, HttpContext http, CancellationToken ct) =>
             await EnterAsync(await slice.RunAsync(request, ct), http));
+        door.MapPost("/sign-in/passkey/options", async (SignInWithPasskey slice, HttpContext http) => TypedResults.Ok(await slice.OfferAsync(http)));
+        door.MapPost("/sign-in/passkey", async (SignInWithPasskeyRequest request, SignInWithPasskey slice, HttpContext http, CancellationToken ct) =>
+            await EnterAsync(await slice.RunAsync(request, http, ct), http));
         door.MapPost("/join", async (AcceptLinkRequest request, AcceptLink slice, HttpContext http, CancellationToken ct) =>
             await EnterAsync(await slice.RunAsync(request, ct), http));
         door.MapPost("/register", async (RegisterOrganizationRequest request, RegisterOrganization slice, HttpContext http, CancellationToken ct) =>
@@ -47,6 +50,10 @@ internal static class AccountRoutes
         factor.MapPost("/authenticator", async (SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.OfferAsync(ct)));
         factor.MapPost("/authenticator/confirm", async (CodeRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.ConfirmAsync(request.Code, ct)));
         factor.MapPost("/authenticator/remove", async (PasswordRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.RemoveAsync(request.Password, ct)));
+        factor.MapGet("/passkeys", async (KeepPasskeys slice, CancellationToken ct) => TypedResults.Ok(await slice.ListAsync(ct)));
+        factor.MapPost("/passkeys/options", async (KeepPasskeys slice, HttpContext http, CancellationToken ct) => TypedResults.Ok(await slice.OfferAsync(http, ct)));
+        factor.MapPost("/passkeys", async (AddPasskeyRequest request, KeepPasskeys slice, HttpContext http, CancellationToken ct) => Answer(await slice.AddAsync(request, http, ct)));
+        factor.MapDelete("/passkeys/{id}", async (string id, KeepPasskeys slice, CancellationToken ct) => Answer(await slice.RemoveAsync(id, ct)));
         factor.MapPost("/recovery-codes", async (PasswordRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.RenewCodesAsync(request.Password, ct)));
     }
 

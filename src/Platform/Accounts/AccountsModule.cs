@@ -67,7 +67,8 @@ public static class AccountsModule
         .AddScoped<SignIn>().AddScoped<SignOut>().AddScoped<EndSessions>().AddScoped<ListSessions>().AddScoped<ListSignIns>()
         .AddScoped<CheckCredentials>().AddScoped<CompleteSignIn>().AddScoped<OpenSession>().AddScoped<FindSession>()
         .AddScoped<SignInThrottle>().AddScoped<DeviceCookie>()
-        .AddScoped<PendingSignIn>().AddScoped<CheckCode>().AddScoped<SignInWithCode>().AddScoped<SetUpAuthenticator>().AddScoped<AuthenticatorSteps>().AddScoped<SignInSteps>()
+        .AddScoped<PendingSignIn>().AddScoped<CheckCode>().AddScoped<SignInWithCode>().AddScoped<SetUpAuthenticator>().AddScoped<AuthenticatorSteps>()
+        .AddScoped<PasskeyChallenges>().AddScoped<KeepPasskeys>().AddScoped<PasskeySteps>().AddScoped<SignInWithPasskey>().AddScoped<SignInSteps>()
         .AddScoped<AddPerson>().AddScoped<ReplacePassword>().AddScoped<OwnerRules>().AddScoped<ReadProfile>().AddScoped<UpdateProfile>()
         .AddScoped<ChangePassword>().AddScoped<ListUsers>().AddScoped<InviteUser>().AddScoped<ListInvitations>().AddScoped<RevokeInvitation>()
         .AddScoped<ChangeRole>().AddScoped<DeactivateUser>().AddScoped<ReactivateUser>().AddScoped<OfferPassword>()
@@ -82,6 +83,17 @@ public static class AccountsModule
     {
         services.AddSingleton<Passwords>();
         services.AddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations })));
+        services.AddIdentityCore<User>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<IUserStore<User>>(provider => provider.GetRequiredService<PasskeyStore>());
+        services.AddScoped<IUserPasskeyStore<User>>(provider => provider.GetRequiredService<PasskeyStore>());
+        services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ResidentKeyRequirement = "required"; // the passkey names its person
+            passkeys.UserVerificationRequirement = "required"; // so that it counts as both factors
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(IsOwnOrigin(context));
+        });
         services.AddSingleton<BrowserKeys>();
         services.AddDataProtection().SetApplicationName("earshot");
         services.AddOptions<KeyManagementOptions>().Configure<BrowserKeys>((keys, repository) =>
@@ -97,4 +109,9 @@ public static class AccountsModule
         services.AddAuthorizationBuilder();
         services.AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>().Configure(Policies.AddTo);
     }
+
+    // HTTPS, or this machine; the port too must be ours.
+    private static bool IsOwnOrigin(PasskeyOriginValidationContext context) =>
+        !context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+        && origin.Authority == context.HttpContext.Request.Host.Value && (origin.Scheme == Uri.UriSchemeHttps || origin.IsLoopback);
 }

@@ -7,13 +7,17 @@ namespace Earshot.Platform.Accounts.Sessions;
 /// <summary>The last step of every way to sign in: session, history, audit.</summary>
 public sealed class CompleteSignIn(PlatformDb db, OpenSession open, SignInThrottle throttle, AccountAudit audit)
 {
-    internal async Task<SignedIn> RunAsync(User user, byte[] account, string method, bool secondFactor, CancellationToken ct)
+    internal async Task<SignedIn> RunAsync(User user, byte[]? account, string method, bool secondFactor, CancellationToken ct)
     {
         audit.ActsAs(user.Id);
         var session = await open.RunAsync(user, method, secondFactor, ct);
         await audit.RecordAsync("session.opened", "user", user.Id, user.Id, new { method, secondFactor, session = session.SessionId }, ct);
         await db.SaveChangesAsync(ct);
-        await throttle.SucceededAsync(account, ct);
+        if (account is not null)
+        {
+            await throttle.SucceededAsync(account, ct);
+        }
+
         return session;
     }
 
