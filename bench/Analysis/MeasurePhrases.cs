@@ -17,6 +17,9 @@ internal static class MeasurePhrases
 
     public static int Run()
     {
+        var started = Environment.CpuUsage.TotalTime;
+        var analyst = new Analyst();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"first analyst of the program",-60} {(Environment.CpuUsage.TotalTime - started).TotalMilliseconds,12:N0} ms of processor time"));
         var folder = Path.Combine(AppContext.BaseDirectory, "Analysis", "data");
         var turns = Files.SelectMany(name => LabelledCall.Read(Path.Combine(folder, name + ".calls"), "ru")).SelectMany(call => call.Conversation.Turns).ToArray();
         var masker = new Masker();
@@ -26,7 +29,6 @@ internal static class MeasurePhrases
             Measure(count, turns, calls);
         }
 
-        var analyst = new Analyst();
         Report("whole analysis, default options", Rate(i => analyst.Analyze(calls[i % calls.Length])));
         return 0;
     }

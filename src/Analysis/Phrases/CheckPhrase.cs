@@ -53,11 +53,11 @@ internal sealed class CheckPhrase(PhraseHits hits, PhrasePlaces places, Func<int
         return false;
     }
 
-    private bool AnyHolds(IReadOnlyList<PhraseNode> parts)
+    private bool AnyHolds(PhraseNode[] parts)
     {
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts)
         {
-            if (Holds(parts[i]))
+            if (Holds(part))
             {
                 return true;
             }
@@ -66,11 +66,11 @@ internal sealed class CheckPhrase(PhraseHits hits, PhrasePlaces places, Func<int
         return false;
     }
 
-    private bool AllHold(IReadOnlyList<PhraseNode> parts)
+    private bool AllHold(PhraseNode[] parts)
     {
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var part in parts)
         {
-            if (!Holds(parts[i]))
+            if (!Holds(part))
             {
                 return false;
             }

@@ -6,6 +6,9 @@ internal readonly record struct PhraseSpan(int First, int Last);
 /// <summary>Where atoms were said in one call, by atom, in the order of first words.</summary>
 internal sealed class PhraseHits
 {
+    // A hostile transcript may repeat one phrase without end; what it says is clear long before this.
+    private const int MostPerAtom = 2_000;
+
     [ThreadStatic]
     private static List<(int Atom, PhraseSpan Span)>? scratch;
 
@@ -42,6 +45,11 @@ internal sealed class PhraseHits
             offsets[atom + 2]++;
         }
 
+        if (offsets.Max() > MostPerAtom)
+        {
+            return Sort(atomCount, Fewer(found, atomCount));
+        }
+
         for (var i = 2; i < offsets.Length; i++)
         {
             offsets[i] += offsets[i - 1];
@@ -54,6 +62,12 @@ internal sealed class PhraseHits
         }
 
         return new PhraseHits(offsets, spans, TouchedBy(offsets));
+    }
+
+    private static List<(int Atom, PhraseSpan Span)> Fewer(List<(int Atom, PhraseSpan Span)> found, int atomCount)
+    {
+        var counts = new int[atomCount];
+        return [.. found.Where(hit => counts[hit.Atom]++ < MostPerAtom)];
     }
 
     private static int[] TouchedBy(int[] offsets)

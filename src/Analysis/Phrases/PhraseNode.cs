@@ -28,9 +28,9 @@ internal abstract record PhraseNode;
 /// <summary>Any of the paths of one atom, said by one of the speakers.</summary>
 internal sealed record AtomNode(int Atom, Speakers Speakers) : PhraseNode;
 
-internal sealed record EitherNode(IReadOnlyList<PhraseNode> Parts) : PhraseNode;
+internal sealed record EitherNode(PhraseNode[] Parts) : PhraseNode;
 
-internal sealed record BothNode(IReadOnlyList<PhraseNode> Parts) : PhraseNode;
+internal sealed record BothNode(PhraseNode[] Parts) : PhraseNode;
 
 internal sealed record AbsentNode(PhraseNode Part) : PhraseNode;
 

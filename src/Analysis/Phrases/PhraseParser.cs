@@ -45,9 +45,9 @@ internal sealed class PhraseParser(string rule, IPhraseNames names)
 
     private static PhraseSyntaxException Wrong(Lexeme lexeme, string message) => new(lexeme.Position, Math.Max(1, lexeme.Length), message);
 
-    private PhraseNode Or() => Chain("or", And, parts => new EitherNode(parts));
+    private PhraseNode Or() => Chain("or", And, parts => new EitherNode([.. parts]));
 
-    private PhraseNode And() => Chain("and", Then, parts => new BothNode(parts));
+    private PhraseNode And() => Chain("and", Then, parts => new BothNode([.. parts]));
 
     private PhraseNode Chain(string keyword, Func<PhraseNode> part, Func<List<PhraseNode>, PhraseNode> join)
     {

@@ -10,14 +10,13 @@ internal sealed class PhraseResults
     private readonly EvaluatePhrase evaluate;
     private readonly CheckPhrase check;
     private readonly bool[]? candidates;
-    private readonly PhraseOutcome?[] outcomes;
+    private PhraseOutcome?[]? outcomes;
 
     public PhraseResults(PhraseRuleSet set, CallText call, PhraseHits hits, bool all)
     {
         this.set = set;
         this.call = call;
         candidates = all ? null : set.Candidates(hits);
-        outcomes = new PhraseOutcome?[set.Count];
         var places = new PhrasePlaces(call);
         evaluate = new EvaluatePhrase(hits, places, name => Of(set.IndexOf(name)));
         check = new CheckPhrase(hits, places, Holds, set.IndexOf, node => evaluate.Run(node).Holds);
@@ -32,11 +31,12 @@ internal sealed class PhraseResults
             return PhraseOutcome.No;
         }
 
+        outcomes ??= new PhraseOutcome?[set.Count];
         return outcomes[rule] ??= evaluate.Run(set.Rule(rule));
     }
 
     /// <summary>Whether a rule holds; cheaper than to ask where.</summary>
-    public bool Holds(int rule) => (candidates is null || candidates[rule]) && (outcomes[rule]?.Holds ?? check.Holds(set.Rule(rule)));
+    public bool Holds(int rule) => (candidates is null || candidates[rule]) && (outcomes?[rule]?.Holds ?? check.Holds(set.Rule(rule)));
 
     /// <summary>Whether a rule holds; cheaper than to ask where.</summary>
     public bool Holds(string rule) => Holds(set.IndexOf(rule));

@@ -17,9 +17,8 @@ internal static class FollowScript
 
     public static IReadOnlyList<ScriptStep> Run(CallText call, PhraseResults results)
     {
-        PhraseMatch[] improper = [.. results["flag.rude_agent"].Matches, .. results["flag.pressure"].Matches];
-        bool IsProper(PhraseMatch match) => !improper.Any(other => IsInSameSentence(call, other, match));
-        return Judge(call, results, IsProper);
+        var improper = SentencesOf(call, results, "flag.rude_agent", "flag.pressure");
+        return Judge(call, results, match => !improper.Contains(SentenceOf(call, match)));
     }
 
     private static ScriptStep[] Judge(CallText call, PhraseResults results, Func<PhraseMatch, bool> isProper) =>
@@ -52,19 +51,26 @@ internal static class FollowScript
     // Any question of the agent about the matter; offers, formulas and insults in the form of a question are none.
     private static IEnumerable<PhraseMatch> Clarifications(CallText call, PhraseResults results)
     {
-        PhraseMatch[] others = [.. NotClarifying.SelectMany(rule => results[rule].Matches)];
+        var others = SentencesOf(call, results, NotClarifying);
         var isPunctuated = call.Conversation.Turns.Any(turn => turn.Text.Value.Contains('?', StringComparison.Ordinal));
         var asked = isPunctuated ? results["script.clarify"].Matches.Where(match => IsQuestion(call, match)).Concat(Questions(call)) : results["script.clarify"].Matches;
         return asked.OrderBy(match => match.First).Where(match => match.First <= ClarifiedUntil * call.Tokens.Length
             && FollowsCustomer(call, match)
-            && !others.Any(other => IsInSameSentence(call, other, match)));
+            && !others.Contains(SentenceOf(call, match)));
     }
 
     private static IEnumerable<PhraseMatch> Questions(CallText call) =>
         Enumerable.Range(0, call.TurnCount).Where(turn => call.Speakers[turn] == Speakers.Agent && call.TextOf(turn).Contains('?', StringComparison.Ordinal))
             .SelectMany(turn => Enumerable.Range(call.FirstTokens[turn], call.FirstTokens[turn + 1] - call.FirstTokens[turn]))
-            .Where(token => Sentences.Around(call, token).Text.EndsWith('?'))
+            .Where(token => EndsInQuestion(call, token))
             .Select(token => new PhraseMatch(token, token));
+
+    // The last word before a question mark.
+    private static bool EndsInQuestion(CallText call, int token)
+    {
+        var (at, text) = (call.Tokens[token], call.TextOf(call.Tokens[token].Turn));
+        return text.AsSpan(at.Start + at.Length).TrimStart(" \"”»") is ['?', ..];
+    }
 
     private static bool IsQuestion(CallText call, PhraseMatch match)
     {
@@ -72,7 +78,20 @@ internal static class FollowScript
         return sentence.Text.EndsWith('?') || call.Tokens[match.First].Start == sentence.Start;
     }
 
-    private static bool IsInSameSentence(CallText call, PhraseMatch left, PhraseMatch right) =>
-        call.Tokens[left.First].Turn == call.Tokens[right.First].Turn
-        && Sentences.Around(call, left.First).Start == Sentences.Around(call, right.First).Start;
+    private static HashSet<(int Turn, int Start)> SentencesOf(CallText call, PhraseResults results, params ReadOnlySpan<string> rules)
+    {
+        var sentences = new HashSet<(int Turn, int Start)>();
+        foreach (var rule in rules)
+        {
+            sentences.UnionWith(results[rule].Matches.Select(match => SentenceOf(call, match)));
+        }
+
+        return sentences;
+    }
+
+    private static (int Turn, int Start) SentenceOf(CallText call, PhraseMatch match)
+    {
+        var sentence = Sentences.Around(call, match.First);
+        return (sentence.Turn, sentence.Start);
+    }
 }

@@ -11,7 +11,8 @@ internal static class Sentences
         var at = call.Tokens[token];
         var text = call.TextOf(at.Turn);
         var start = at.Start;
-        while (start > 0 && !IsEnd(text, start - 1))
+        var earliest = Math.Max(0, at.Start - (2 * LongestQuote));
+        while (start > earliest && !IsEnd(text, start - 1))
         {
             start--;
         }
@@ -21,7 +22,7 @@ internal static class Sentences
             start++;
         }
 
-        return Clip(call, at, text, start, EndFrom(text, at.Start + at.Length));
+        return Clip(call, at, text, start, EndFrom(text, at.Start + at.Length, 2 * LongestQuote));
     }
 
     /// <summary>The sentences of a turn as start and length.</summary>
@@ -41,10 +42,10 @@ internal static class Sentences
         }
     }
 
-    private static int EndFrom(string text, int from)
+    private static int EndFrom(string text, int from, int most = int.MaxValue)
     {
         var end = from;
-        while (end < text.Length && !IsEnd(text, end))
+        while (end < text.Length && end - from < most && !IsEnd(text, end))
         {
             end++;
         }

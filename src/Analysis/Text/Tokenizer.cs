@@ -5,6 +5,13 @@ internal static class Tokenizer
 {
     private const int LongestWord = 64;
 
+    // Latin, Greek, Cyrillic and Arabic letters in lower case, worked out once; two values that no letter has mark the rest.
+    private const char Known = '\u0700';
+    private const char Outside = '\0';
+    private const char Skipped = '\u0001';
+
+    private static readonly char[] Folded = FoldKnown();
+
     public static void Read(string text, int turn, Vocabulary vocabulary, List<Token> tokens)
     {
         Span<char> buffer = stackalloc char[LongestWord];
@@ -49,7 +56,7 @@ internal static class Tokenizer
         return words;
     }
 
-    private static bool IsStart(char letter) => letter == '[' || char.IsLetterOrDigit(letter);
+    private static bool IsStart(char letter) => letter == '[' || (letter < Known ? Folded[letter] > Skipped : char.IsLetterOrDigit(letter));
 
     private static int EndOfWord(string text, int from)
     {
@@ -62,7 +69,20 @@ internal static class Tokenizer
         return i;
     }
 
-    private static bool IsInner(char letter) => char.IsLetterOrDigit(letter) || letter is >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u0652';
+    private static bool IsInner(char letter) => letter < Known ? Folded[letter] > Outside : char.IsLetterOrDigit(letter);
+
+    private static bool IsMark(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640';
+
+    private static char[] FoldKnown()
+    {
+        var folded = new char[Known];
+        for (var letter = '\0'; letter < Known; letter++)
+        {
+            folded[letter] = IsMark(letter) ? Skipped : char.IsLetterOrDigit(letter) ? Fold(letter) : Outside;
+        }
+
+        return folded;
+    }
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or 'ʼ';
 
@@ -83,9 +103,10 @@ internal static class Tokenizer
         var length = 0;
         foreach (var letter in form[..Math.Min(form.Length, LongestWord)])
         {
-            if (letter is not ((>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640'))
+            var folded = letter < Known && Folded[letter] != Outside ? Folded[letter] : Fold(letter);
+            if (folded != Skipped)
             {
-                buffer[length++] = Fold(letter);
+                buffer[length++] = folded;
             }
         }
 

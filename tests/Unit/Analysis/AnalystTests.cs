@@ -1,5 +1,6 @@
 using Earshot.Analysis;
 using Earshot.Analysis.Scorecards;
+using Earshot.Masking;
 
 namespace Earshot.Unit.Analysis;
 
@@ -60,7 +61,66 @@ public sealed class AnalystTests
 
     [Fact]
     public void Every_scorecard_pack_can_be_applied() =>
-        Assert.All(ScorecardPacks.Names, name => Assert.NotEmpty(ScorecardPacks.Get(name).Sections));
+        Assert.All(ScorecardPacks.Names, name => Assert.Empty(ScorecardFormat.Read(ScorecardPacks.Text(name)).Errors));
+
+    [Theory]
+    [InlineData("support")]
+    [InlineData("sales")]
+    [InlineData("collections")]
+    [InlineData("clinic")]
+    public void There_is_a_scorecard_pack_in_both_languages(string pack)
+    {
+        Assert.Contains($"{pack}.en", ScorecardPacks.Names);
+        Assert.Contains($"{pack}.ru", ScorecardPacks.Names);
+    }
+
+    [Theory]
+    [InlineData("en", "customer: My parcel was due on Monday and the courier never came.", "Delivery", "Where a parcel is, a courier that is late.", "Loans", "Credit, mortgage, interest rate.")]
+    [InlineData("ru", "customer: Хочу узнать ставку по ипотеке.", "Кредиты", "Ипотека и займы.", "Доставка", "Где посылка, курьер опаздывает.")]
+    [InlineData("ru", "customer: Зуб болит, можно сегодня к стоматологу?", "Приём врача", "Запись на приём к врачу.", "Счета", "Оплата и начисления.")]
+    public void A_topic_is_known_by_its_description_alone(string language, string turn, string right, string about, string wrong, string other)
+    {
+        var analyst = new Analyst(new AnalystOptions { Topics = [new TopicDefinition(wrong, other), new TopicDefinition(right, about)] });
+
+        Assert.Equal(right, analyst.Analyze(MaskedCalls.Of(language, turn)).Topics[0].Name);
+    }
+
+    [Theory]
+    [InlineData("agent: I have reset the line.", "customer: Wow, it works again, thank you so much!", SentimentClass.Positive, true)]
+    [InlineData("agent: We cannot refund you.", "customer: This is ridiculous, what a waste of my time.", SentimentClass.Negative, false)]
+    [InlineData("agent: We are open until nine.", "customer: Okay, thanks, bye.", SentimentClass.Neutral, true)]
+    public void Mood_is_judged_from_how_the_call_ends(string agent, string customer, SentimentClass mood, bool satisfied)
+    {
+        var analysis = Analyst.Analyze(MaskedCalls.Of("en", "agent: Hello.", "customer: Hi, a question.", agent, customer));
+
+        Assert.Equal((mood, satisfied), (analysis.Sentiment.Overall, analysis.Satisfied));
+    }
+
+    [Fact]
+    public void A_criterion_that_does_not_apply_leaves_the_score()
+    {
+        const string Json = """{"name":"a","sections":[{"title":"s","criteria":[{"id":"x","title":"t","rule":"hello"},{"id":"y","title":"t","rule":"refund","not_applicable_when":"not money"}]}]}""";
+        var (scorecard, errors) = ScorecardFormat.Read(Json);
+        Assert.Empty(errors);
+        Assert.NotNull(scorecard);
+
+        var result = new Analyst(new AnalystOptions { Scorecards = [scorecard] }).Analyze(MaskedCalls.Of("en", "agent: Hello.")).Scorecards[0];
+
+        Assert.Equal(100, result.Score);
+        Assert.Equal(CriterionAnswer.NotApplicable, result.Criteria[1].Answer);
+    }
+
+    [Fact]
+    public void Times_give_measures_of_time()
+    {
+        Turn[] turns = [new("agent", "Hello there", TimeSpan.Zero, TimeSpan.FromSeconds(4)), new("customer", "Hi", TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(8)), new("agent", "Well", TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(10))];
+
+        var metrics = Analyst.Analyze(new Masker().Mask(new Conversation("en", turns)).Value).Metrics;
+
+        Assert.Equal(0.2, metrics.SilenceShare);
+        Assert.Equal(TimeSpan.FromSeconds(2), metrics.LongestSilence);
+        Assert.Equal(1, metrics.AgentInterruptions);
+    }
 
     [Theory]
     [InlineData("""{"name":"a","sections":[{"title":"s","criteria":[{"id":"x","title":"t","rule":"agent: (\"a\""}]}]}""", "sections[0].criteria[0].rule")]
@@ -71,6 +131,17 @@ public sealed class AnalystTests
     [InlineData("""{"sections":[{"title":"s","criteria":[{"id":"x","title":"t","person":true}]}]}""", "name")]
     public void A_scorecard_that_does_not_work_is_refused_with_the_place(string json, string place) =>
         Assert.Contains(ScorecardFormat.Read(json).Errors, error => error.Place == place);
+
+    [Fact]
+    public void A_hostile_call_is_judged_in_time()
+    {
+        var call = MaskedCalls.Of("en", "customer: hello", "agent: " + string.Join(' ', Enumerable.Repeat("anything else? shut up not", 8_000)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Analyst.Analyze(call);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30));
+    }
 
     [Fact]
     public void Judging_twice_gives_the_same()
