@@ -73,7 +73,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
 
         foreach (var (_, name) in List("places-ru.txt"))
         {
-            Add([.. DeclineRussian.Surname(name), .. DeclineRussian.Given(name, name[^1] is 'ь')], NameTraits.Place);
+            Add([.. DeclineRussian.Surname(name), .. DeclineRussian.Given(name, name[^1] is 'ь'), .. DeclineRussian.PluralPlace(name)], NameTraits.Place);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
     {
         (string File, NameTraits Traits)[] sources =
         [
-            ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-latin.txt", NameTraits.GivenName),
+            ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-latin.txt", NameTraits.GivenName), ("given-world.txt", NameTraits.GivenName | NameTraits.Frequent),
             ("surnames-english.txt", NameTraits.Surname | NameTraits.Frequent), ("surnames-latin.txt", NameTraits.Surname),
             ("proper-latin.txt", NameTraits.Proper), ("places-latin.txt", NameTraits.Place),
             ("given-arabic.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),

@@ -68,6 +68,10 @@ internal static class DeclineRussian
         return name.Length > 3 && (Ends(name, "ых") || Ends(name, "их")) ? [name] : [.. Noun(name, false), .. Plural(name)];
     }
 
+    /// <summary>"Нидерланды", "Химки": places that are plurals.</summary>
+    public static IEnumerable<string> PluralPlace(string name) =>
+        name.Length > 4 && name[^1] is 'ы' or 'и' ? Endings(name[..^1], "", "ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях") : [];
+
     private static IEnumerable<string> Adjective(string name)
     {
         var stem = name[..^2];

@@ -3,6 +3,9 @@ using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Names;
 
+/// <summary>Sees every chain with its features and the score of the rules; for training.</summary>
+internal delegate void ChainObserver(int first, int last, int[] features, float score);
+
 /// <summary>One pass over a call that finds names, and a second that finds again the surnames met in the first.</summary>
 internal ref struct FindNames
 {
@@ -13,6 +16,7 @@ internal ref struct FindNames
     private readonly TokenisedCall call;
     private readonly CandidateList found;
     private readonly NameCues cues;
+    private readonly ChainObserver? observe;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly Span<int> surnames;
     private readonly int foundBefore;
@@ -24,8 +28,9 @@ internal ref struct FindNames
     private NameCue cue;
     private int cueEnd;
 
-    public FindNames(TokenisedCall call, CandidateList found, NameCues cues, Span<int> surnames)
+    public FindNames(TokenisedCall call, CandidateList found, NameCues cues, Span<int> surnames, ChainObserver? observe = null)
     {
+        this.observe = observe;
         this.call = call;
         this.found = found;
         this.cues = cues;
@@ -133,7 +138,7 @@ internal ref struct FindNames
 
         ReadAfter(ref chain);
         Trim(ref chain);
-        var score = JudgeName.Score(chain);
+        var score = chain.Count > 0 ? Judge(chain) : 0;
         if (chain.Count > 0 && score >= JudgeName.Accepted)
         {
             Accept(chain, score);
@@ -141,6 +146,36 @@ internal ref struct FindNames
 
         return chain.Count > 0 ? chain.Last : first;
     }
+
+    // The rules decide what is clear; in between the tagger does.
+    private readonly float Judge(in NameChain chain)
+    {
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) + (IsWrittenRussian(chain) ? 0.1f : 0);
+        Span<int> buffer = stackalloc int[NameFeatures.Most];
+        if (observe is not null)
+        {
+            observe(chain.Tokens[0], chain.Last, NameFeatures.Of(call, chain, cased, buffer).ToArray(), score);
+            return score;
+        }
+
+        if (score is < JudgeName.Hopeless or > JudgeName.Clear)
+        {
+            return score;
+        }
+
+        var margin = NameTagger.Shipped.Margin(NameFeatures.Of(call, chain, cased, buffer)) * JudgeName.TaggerWeight;
+        var reach = cased ? JudgeName.TaggerReachWritten : JudgeName.TaggerReach;
+        var asksForName = chain.Before.Has(NameCue.Follows) || chain.Context.Has(NameContext.Asked | NameContext.Title);
+        return score + Math.Clamp(margin, asksForName ? -0.1f : -reach, reach);
+    }
+
+    // The spelling dictionary knows so many Russian words that a capital on another one says much.
+    private readonly bool IsWrittenRussian(in NameChain chain) => chain.Parts[0].Has(NamePart.Capital) && tokens[chain.Tokens[0]].Is(TokenShape.Cyrillic);
+
+    // A Latin word in a Russian text is a brand, unless it is known as a name.
+    private readonly bool IsForeignWord(in NameChain chain) =>
+        tokens[chain.Tokens[0]].Is(TokenShape.Latin) && !chain.Has(NamePart.Given | NamePart.Surname)
+        && ((chain.First > lineStart && tokens[chain.First - 1].Is(TokenShape.Cyrillic)) || (chain.Last + 1 < tokens.Length && tokens[chain.Last + 1].Is(TokenShape.Cyrillic)));
 
     private readonly bool MayBegin(int index)
     {
@@ -194,6 +229,8 @@ internal ref struct FindNames
         context |= before.Is(NameTraits.Role) ? NameContext.Role : NameContext.None;
         context |= before.Is(NameTraits.SpeechVerb) ? NameContext.SpeechVerb : NameContext.None;
         context |= before.Is(NameTraits.OrgWord | NameTraits.Street | NameTraits.TownWord) ? NameContext.NotPerson : NameContext.None;
+        context |= before.Kind is TokenKind.Word && call.Folded(index - 1) is "сан" or "санта" or "сен" or "нью" or "лос" or "san" or "santa" or "los" or "new" or "port" or "fort" or "mount"
+            ? NameContext.NotPerson : NameContext.None;
         context |= before.Kind is TokenKind.Sign && call.Folded(index - 1)[0] is '"' or '«' or '“' or '„' ? NameContext.Quoted : NameContext.None;
         context |= before.Kind is TokenKind.Word && call.Folded(index - 1) is "in" or "at" or "near" or "в" or "во" or "из" or "под" or "near" or "في" or "à" or "en"
             ? NameContext.PlacePreposition : NameContext.None;
@@ -211,13 +248,13 @@ internal ref struct FindNames
             }
 
             var part = Read(i);
-            if (part == NamePart.None)
+            if (part == NamePart.None && PassJoint(chain, i) is var joined and >= 0)
             {
-                i = PassJoint(chain, i);
-                part = i < 0 ? NamePart.None : Read(i);
+                i = joined;
+                part = Read(i);
             }
 
-            if (part == NamePart.None && i >= 0 && IsWordSurname(chain, i))
+            if (part == NamePart.None && IsWordSurname(chain, i))
             {
                 part = NamePart.Unknown | NamePart.Capital;
             }
@@ -235,14 +272,15 @@ internal ref struct FindNames
     private readonly bool IsWordSurname(in NameChain chain, int index) =>
         chain.Count is 1 or 2 && cased && index < tokens.Length && tokens[index].Kind is TokenKind.Word && tokens[index].Is(TokenShape.Capital)
         && !tokens[index].Is(TokenShape.AllCapitals | TokenShape.SentenceStart) && tokens[index].FoldedLength > 2
-        && !tokens[index].Is(NameTraits.NeverName | NameTraits.OrgWord | NameTraits.Street | NameTraits.Place | NameTraits.Title | NameTraits.CueStart)
-        && (chain.Parts[chain.Count - 1] & (NamePart.Given | NamePart.Capital)) == (NamePart.Given | NamePart.Capital)
+        && !tokens[index].Is(NameTraits.NeverName | NameTraits.OrgWord | NameTraits.Street | NameTraits.Title | NameTraits.CueStart)
+        && chain.Parts[chain.Count - 1].Has(NamePart.Given | NamePart.Initial) && chain.Parts[0].Has(NamePart.Given) && chain.Parts[0].Has(NamePart.Capital)
         && !chain.Parts[chain.Count - 1].Has(NamePart.Ambiguous);
 
     private readonly NamePart Read(int index)
     {
         // A cue in the middle of a chain ends it: "анна спасибо".
-        return index < tokens.Length && !(tokens[index].Is(NameTraits.CueStart) && !tokens[index].Is(NameTraits.GivenName | NameTraits.Surname))
+        return index < tokens.Length
+            && !(tokens[index].Is(NameTraits.CueStart) && !tokens[index].Is(NameTraits.GivenName | NameTraits.Surname) && !(cased && tokens[index].FoldedLength == 1))
             ? ReadNamePart.At(call, index, cased)
             : NamePart.None;
     }
@@ -259,6 +297,14 @@ internal ref struct FindNames
                     || (sign is '.' && chain.Parts[chain.Count - 1].Has(NamePart.Initial)))
                 && !tokens[index + 1].Is(TokenShape.LineStart)
                 ? index + 1 : -1;
+        }
+
+        // "benjamin a seiler", in small letters.
+        if (!cased && chain.Count == 1 && chain.Parts[0].Has(NamePart.Given) && !chain.Parts[0].Has(NamePart.Ambiguous) && tokens[index].FoldedLength == 1
+            && tokens[index].Is(TokenShape.Latin) && index + 2 < tokens.Length)
+        {
+            var next = call.IsSign(index + 1, '.') ? index + 2 : index + 1;
+            return !tokens[next].Is(TokenShape.LineStart) && Read(next).Has(NamePart.Surname | NamePart.Unknown) && call.Folded(index) is not "i" ? next : -1;
         }
 
         var at = index;

@@ -5,11 +5,28 @@ internal static class JudgeName
 {
     public const float Accepted = 0.55f;
 
+    /// <summary>Below this the rules alone say no.</summary>
+    public const float Hopeless = 0.1f;
+
+    /// <summary>Above this the rules alone say yes.</summary>
+    public const float Clear = 0.95f;
+
+    /// <summary>What a margin of one from the tagger is worth.</summary>
+    public const float TaggerWeight = 0.12f;
+
+    /// <summary>The most that it may add or take where the text has capitals, which say much themselves.</summary>
+    public const float TaggerReachWritten = 0.2f;
+
+    /// <summary>The most that the tagger may add or take.</summary>
+    public const float TaggerReach = 0.3f;
+
     public static float Score(in NameChain chain)
     {
         var score = Parts(chain);
         score += chain.Before.Has(NameCue.Follows) ? 0.7f : chain.Before.Has(NameCue.MayFollow) ? 0.3f : 0;
-        score -= chain.Before.Has(NameCue.NotPerson) ? 0.4f : 0;
+        score -= chain.Before.Has(NameCue.NotPerson) || chain.Context.Has(NameContext.NotPerson) ? 0.4f : 0;
+        score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
+            && !chain.Context.Has(NameContext.Asked | NameContext.Title) ? 0.5f : 0;
         score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
         return score + Around(chain.Context);
     }
@@ -21,7 +38,6 @@ internal static class JudgeName
         + (context.Has(NameContext.SpeechVerb) ? 0.2f : 0)
         + (context.Has(NameContext.Vocative) ? 0.25f : 0)
         + (context.Has(NameContext.Known) ? 0.6f : 0)
-        - (context.Has(NameContext.NotPerson) ? 0.4f : 0)
         - (context.Has(NameContext.Number) ? 0.2f : 0)
         - (context.Has(NameContext.Quoted) ? 0.3f : 0)
         - (context.Has(NameContext.PlacePreposition) ? 0.2f : 0);
@@ -33,6 +49,10 @@ internal static class JudgeName
         {
             score += Part(chain.Parts[i]);
         }
+
+        // A surname that is a word, alone and without a capital, is the word: "what to press".
+        score -= chain.Count == 1 && (chain.Parts[0] & (NamePart.Ambiguous | NamePart.Given)) == NamePart.Ambiguous
+            && (!chain.Parts[0].Has(NamePart.Capital) || chain.Parts[0].Has(NamePart.AtStart)) ? 0.2f : 0;
 
         // A place alone is a place.
         score += chain.Count > 1 && AllUnknownCapitals(chain) ? 0.15f : 0;
@@ -64,7 +84,7 @@ internal static class JudgeName
     }
 
     private static float Plain(NamePart part) =>
-        part.Has(NamePart.Given) ? part.Has(NamePart.Frequent | NamePart.Diminutive) || !part.Has(NamePart.Proper) ? 0.62f : 0.58f
+        part.Has(NamePart.Given) ? 0.62f
         : part.Has(NamePart.Surname) ? part.Has(NamePart.Capital) || part.Has(NamePart.Frequent) ? 0.56f : 0.45f
         : part.Has(NamePart.Strong) ? Capital(part) ? 0.6f : 0.5f
         : part.Has(NamePart.Likely) ? Capital(part) ? 0.56f : 0.46f

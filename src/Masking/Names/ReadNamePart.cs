@@ -19,6 +19,16 @@ internal static class ReadNamePart
             return token.Is(TokenShape.Capital) && cased ? NamePart.Initial | shape : NamePart.None;
         }
 
+        if (token.Is(WordTraits.Filler) && !token.Is(NameTraits.GivenName | NameTraits.Surname))
+        {
+            return NamePart.None;
+        }
+
+        if (token.Is(NameTraits.Title) || (call.IsSign(index + 1, '\'') && index + 2 < call.Tokens.Length && call.Folded(index + 2) is "t"))
+        {
+            return NamePart.None;
+        }
+
         if (token.Is(WordTraits.Number) && !token.Is(TokenShape.Capital))
         {
             return NamePart.None;
@@ -82,6 +92,13 @@ internal static class ReadNamePart
 
         if (token.Is(NameTraits.Place) || folded.Length < 3 || WordGraph.Russian.Contains(folded))
         {
+            // "Путин" is a word of fishermen, but with a capital inside a sentence it is none.
+            return !token.Is(NameTraits.Place) && token.Is(TokenShape.Capital) && !token.Is(TokenShape.SentenceStart | TokenShape.AllCapitals) && EndsInOvIn(folded)
+                ? NamePart.Likely | NamePart.Ambiguous : NamePart.None;
+        }
+
+        if (IsCompoundWord(folded))
+        {
             return NamePart.None;
         }
 
@@ -90,6 +107,31 @@ internal static class ReadNamePart
             : RussianSurname.IsTypical(folded) ? NamePart.Likely
             : NamePart.Unknown;
     }
+
+    private static readonly string[] CompoundHeads =
+    [
+        "гос", "авто", "электро", "энерго", "видео", "аудио", "фото", "тех", "спец", "мед", "нефте", "газо", "вело", "мото", "радио", "теле", "кибер", "гидро", "ветро", "био", "эко", "супер",
+        "мини", "макро", "микро", "мульти", "анти", "контр", "само", "много", "одно", "двух", "трех", "пере", "недо", "пред", "нано", "гипер", "вице", "экс", "полу", "сверх", "меж", "внутри", "не", "без", "под", "над", "со",
+        "интернет", "онлайн", "веб", "пресс", "бизнес", "топ", "старт", "стоматолог", "кардио", "нейро", "психо", "лже", "псевдо", "квази",
+    ];
+
+    // "госпошлина", "ветрогенераторов": made of a known word, so no surname.
+    private static bool IsCompoundWord(ReadOnlySpan<char> folded)
+    {
+        foreach (var head in CompoundHeads)
+        {
+            if (folded.Length >= head.Length + 4 && folded.StartsWith(head, StringComparison.Ordinal) && WordGraph.Russian.Contains(folded[head.Length..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsInOvIn(ReadOnlySpan<char> word) =>
+        word.Length >= 5 && (word.EndsWith("ин", StringComparison.Ordinal) || word.EndsWith("ов", StringComparison.Ordinal) || word.EndsWith("ева", StringComparison.Ordinal)
+            || word.EndsWith("ова", StringComparison.Ordinal) || word.EndsWith("ину", StringComparison.Ordinal) || word.EndsWith("иным", StringComparison.Ordinal));
 
     private static NamePart Latin(TokenisedCall call, int index, in Token token)
     {

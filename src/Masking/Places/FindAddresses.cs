@@ -112,23 +112,23 @@ internal ref struct FindAddresses
     // "twenty two baker street", "12 rue des lilas".
     private readonly bool NumberFirst(int index)
     {
-        if (index > 0 && (IsNumber(index - 1) || (call.IsSign(index - 1, '.') && call.IsGlued(index))))
+        if (index > lineStart && (IsNumber(index - 1) || (call.IsSign(index - 1, '.') && call.IsGlued(index))))
         {
             return false;
         }
 
         var i = index;
-        while (i < tokens.Length && (IsNumber(i) || (i > index && tokens[i].Is(WordTraits.Filler) && IsNumber(i + 1)) || (tokens[i].FoldedLength == 1 && call.IsGlued(i)) || tokens[i].Is(NameTraits.HousePart)))
+        while (i < tokens.Length && !(i > index && tokens[i].Is(TokenShape.LineStart)) && (IsNumber(i) || (i > index && tokens[i].Is(WordTraits.Filler) && IsNumber(i + 1)) || (tokens[i].FoldedLength == 1 && call.IsGlued(i)) || tokens[i].Is(NameTraits.HousePart)))
         {
             i++;
         }
 
         var between = 0;
-        for (; i < tokens.Length && between <= MaximumWords; i++)
+        for (; i < tokens.Length && between <= MaximumWords && !tokens[i].Is(TokenShape.LineStart); i++)
         {
             if (tokens[i].Is(NameTraits.Street))
             {
-                return (tokens[i].Is(NameTraits.StreetLast) && between > 0) || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
+                return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i - index > 1 && tokens[i - 1].Is(WordTraits.Ordinal)) || call.Folded(i) is "crescent")) || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
             }
 
             if (call.IsSign(i, '.') || call.IsSign(i, '\'') || call.IsSign(i, ',') || IsNumber(i))
@@ -167,8 +167,44 @@ internal ref struct FindAddresses
             return index;
         }
 
+        TakeNumberBefore();
+        TakePostcode();
         found.Add(first, last, PersonalDataType.Address, Math.Min(0.95f, 0.45f + (score / 2)), Rule);
         return last;
+    }
+
+    // A written address may begin with a number of its own: "4870 Hauptstraße 9".
+    private void TakeNumberBefore()
+    {
+        if (first > lineStart && tokens[first - 1].Kind is TokenKind.Number && tokens[first - 1].Length <= 5 && tokens[first].Is(TokenShape.Capital)
+            && !(first > lineStart + 1 && call.IsGlued(first - 1)))
+        {
+            first--;
+        }
+    }
+
+    // Town, country and postal code that follow in writing: capitals and commas up to a number of four digits or more.
+    private void TakePostcode()
+    {
+        if ((parts & AddressParts.Number) == AddressParts.None || !(tokens[first].Is(TokenShape.Capital) || tokens[first].Kind is TokenKind.Number))
+        {
+            return;
+        }
+
+        for (var i = last + 1; i < tokens.Length && i - last <= 14 && !tokens[i].Is(TokenShape.TurnStart); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Number && tokens[i].Length is >= 4 and <= 6 && !call.IsGlued(i))
+            {
+                last = call.IsSign(i + 1, '-') && call.IsGlued(i + 1) && i + 2 < tokens.Length && tokens[i + 2].Kind is TokenKind.Number ? i + 2 : i;
+                return;
+            }
+
+            if (!(tokens[i].Is(TokenShape.Capital) && !tokens[i].Is(NameTraits.NeverName | NameTraits.AddressCue)) && !(tokens[i].Kind is TokenKind.Sign && call.Folded(i)[0] is ',' or '.' or '>' or '\\' or '-')
+                && !tokens[i].Is(NameTraits.Particle | NameTraits.State))
+            {
+                return;
+            }
+        }
     }
 
     // "невский проспект", "main street": the name stands before the type.
@@ -179,7 +215,7 @@ internal ref struct FindAddresses
             return;
         }
 
-        var begin = index;
+        var begin = SpokenNameStart(index);
         while (begin > lineStart && index - begin < 3 && IsNameWord(begin - 1) && !tokens[begin - 1].Is(NameTraits.CueStart) && !tokens[begin - 1].Is(NameTraits.Street | NameTraits.OrgWord)
             && (begin == index || tokens[begin - 1].Is(TokenShape.Capital) || tokens[begin - 1].Is(NameTraits.StreetName | NameTraits.Direction)))
         {
@@ -196,6 +232,23 @@ internal ref struct FindAddresses
         parts |= tokens[index].Is(TokenShape.Latin) && !IsStrongStreet(index) ? AddressParts.WeakStreet : AddressParts.Street;
     }
 
+    // "on cherry tree lane": up to three words after a preposition.
+    private readonly int SpokenNameStart(int street)
+    {
+        if (tokens[street].Is(TokenShape.Latin) && IsStrongStreet(street))
+        {
+            for (var i = street - 1; i > lineStart && street - i <= 3 && IsNameWord(i); i--)
+            {
+                if (AfterPreposition(i))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return street;
+    }
+
     private readonly bool IsStreetBefore(int index)
     {
         if (tokens[index].Is(TokenShape.Cyrillic))
@@ -205,11 +258,11 @@ internal ref struct FindAddresses
                 || (EndsLikeAdjective(word) && (tokens[index - 1].Is(TokenShape.Capital) || NumberNear(index + 1, 1)));
         }
 
-        return tokens[index].Is(TokenShape.Latin) && (tokens[index - 1].Is(TokenShape.Capital) || AfterPreposition(index - 1) || (parts & AddressParts.Asked) != AddressParts.None);
+        return tokens[index].Is(TokenShape.Latin) && (tokens[index - 1].Is(TokenShape.Capital) || SpokenNameStart(index) < index || (parts & AddressParts.Asked) != AddressParts.None);
     }
 
     private readonly bool AfterPreposition(int index) =>
-        index > lineStart && call.Folded(index - 1) is "on" or "at" or "to" or "from" or "of" or "near" or "is" or "off";
+        index > lineStart && call.Folded(index - 1) is "on" or "at" or "from" or "near" or "is" or "off" or "s";
 
     private readonly bool IsStrongStreet(int index) => call.Folded(index) is "street" or "road" or "avenue" or "ave" or "lane" or "boulevard" or "blvd" or "rd" or "utca";
 
@@ -277,7 +330,7 @@ internal ref struct FindAddresses
     {
         var sign = call.Folded(i)[0];
         var open = last >= 0 && i - last <= 2;
-        return open && (sign is ',' or '-' or '/' or '#' or '№' or '\\' || (sign is '.' && i > 0 && tokens[i - 1].Kind is TokenKind.Word && tokens[i - 1].FoldedLength <= 4)) ? i : -1;
+        return open && (sign is ',' or '-' or '/' or '#' or '№' or '\\' or '>' || (sign is '.' && i > 0 && tokens[i - 1].Kind is TokenKind.Word && tokens[i - 1].FoldedLength <= 4)) ? i : -1;
     }
 
     // "дом номер пять", "apt. 4", "suite #12": index of the number, or -1.
@@ -353,7 +406,7 @@ internal ref struct FindAddresses
 
     private int ReadStreet(int i)
     {
-        if (tokens[i].Is(NameTraits.StreetLast) && words > 0 && (parts & AddressParts.Number) != AddressParts.None)
+        if (tokens[i].Is(NameTraits.StreetLast) && (words > 0 || tokens[i - 1].Is(WordTraits.Ordinal)) && (parts & AddressParts.Number) != AddressParts.None)
         {
             parts |= AddressParts.Street;
             last = i;

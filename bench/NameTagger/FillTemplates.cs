@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Earshot.Bench.NameTagger;
+
+/// <summary>A sentence for training and where its names stand.</summary>
+internal sealed record TrainingText(string Language, string Text, IReadOnlyList<(int Start, int End)> Names);
+
+/// <summary>Makes training sentences from templates and lists, always the same ones for a seed.</summary>
+internal sealed partial class FillTemplates(string lists, string templates, int seed)
+{
+    private readonly Random dice = new(seed);
+    private readonly Dictionary<string, string[]> words = [];
+
+    public IEnumerable<TrainingText> Run(int copies)
+    {
+        foreach (var language in (string[])["ru", "en", "ar"])
+        {
+            foreach (var line in File.ReadLines(Path.Combine(templates, language + ".txt")).Where(line => line.Length > 0 && !line.StartsWith('#')))
+            {
+                for (var i = 0; i < (line.Contains('{', StringComparison.Ordinal) ? copies : copies / 4); i++)
+                {
+                    yield return Fill(language, line);
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{(?<slot>\w+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Slot();
+
+    private TrainingText Fill(string language, string template)
+    {
+        var text = new StringBuilder();
+        var names = new List<(int, int)>();
+        var from = 0;
+        var written = char.IsUpper(template[0]) || template.Contains('.', StringComparison.Ordinal);
+        var style = dice.Next(4);
+        foreach (Match match in Slot().Matches(template))
+        {
+            text.Append(template, from, match.Index - from);
+            var name = Name(language, match.Groups["slot"].Value);
+            if (match.Groups["slot"].Value is not ("o" or "p"))
+            {
+                names.Add((text.Length, text.Length + name.Length));
+            }
+
+            text.Append(written || style == 0 ? Capitals(name) : name);
+            from = match.Index + match.Length;
+        }
+
+        text.Append(template, from, template.Length - from);
+        return Finish(language, text, names, style);
+    }
+
+    // Speech recognisers write small letters only, or a capital and a full stop.
+    private static TrainingText Finish(string language, StringBuilder text, List<(int, int)> names, int style)
+    {
+        if (style == 0 && text.Length > 0)
+        {
+            text[0] = char.ToUpperInvariant(text[0]);
+            text.Append('.');
+        }
+
+        return new TrainingText(language, text.ToString(), names);
+    }
+
+    private string Name(string language, string slot) => language switch
+    {
+        "ru" => Russian(slot),
+        "en" => English(slot),
+        _ => Arabic(slot),
+    };
+
+    private string Russian(string slot) => slot switch
+    {
+        "g" => Given(),
+        "G" => Any(DeclineRussian.Given(Given(), true)),
+        "gp" => Given() + " " + Patronymic(),
+        "GP" => Any(DeclineRussian.Given(Given(), true)) + " " + Patronymic(),
+        "s" => Surname(),
+        "S" => Any(DeclineRussian.Surname(Surname())),
+        "fio" => Surname() + " " + Given() + " " + Patronymic(),
+        "full" => Given() + " " + Surname(),
+        "FULL" => Any(DeclineRussian.Given(Given(), true)) + " " + Any(DeclineRussian.Surname(Surname())),
+        "d" => Pick("diminutives-ru.txt"),
+        "a" => Any("вера надежда любовь роза слава лев роман марта майя света тема рая мила лада лилия злата рада".Split(' ')),
+        "ff" => Unknown("ба га ко ра ма су чжо ти ви да", "ран нда бе ру кэн син жат лье фур рей цзы") + " " + Unknown("ба га ко ра ма су хи та ви да", "ран нда бе ру кэн син жат лье фур рей"),
+        "o" => dice.Next(3) == 0 ? English("o") : Unknown("вес фил ком тех рос газ неф инфо авто строй гло", "тас банк холдинг ком сервис пром медиа логия нет"),
+        "p" => Any(DeclineRussian.Surname(Pick("places-ru.txt"))),
+        "w" => Any("волков козлов мороз медведев соловьев голубь сорока белый сухой толстой бык кузнец коваль мельник бондарь заяц жук гусев лебедь король князь чайка".Split(' ')),
+        _ => Unknown("бар гор мер кон тул зав рып хал чер мак дуб ток сиг вол нер рад жиб кап", "енко ов ский чук ин янц ашвили о ас ер ман ич идзе"),
+    };
+
+    private string English(string slot) => slot switch
+    {
+        "g" or "d" => Pick("given-english.txt"),
+        "s" => Pick("surnames-english.txt"),
+        "full" => Pick("given-english.txt") + " " + Pick("surnames-english.txt"),
+        "a" => Any("will mark grant may amber rose hope bill art jack frank chase june april august drew rich pat sue dawn faith grace joy summer iris ruby ivy jasmine olive ginger daisy crystal robin sandy".Split(' ')),
+        "o" => dice.Next(2) == 0 ? Unknown("vest fin tech glo dat inno soft open clear bio net", "ify ora tix num stats gio mio corp lytics soft") : Unknown("vest fin tech glo dat inno", "ify ora tix num") + " " + Any("Inc|Group|Analytics|Partners|Labs".Split('|')),
+        "p" => Pick("places-latin.txt"),
+        "w" => Any("young long king white brown black green cook baker day field fox hill page price rose stone wood winter wolf power hunter best bishop".Split(' ')),
+        _ => Unknown("bor kel ner tav zim hol wex dra mul pek ost ryn", "son man ski berg ton ley ova etti ardo ez"),
+    };
+
+    private string Arabic(string slot) => slot switch
+    {
+        "g" => Pick("given-arabic.txt"),
+        "a" => Any("كريم امل سعيد سعيدة نور هدى حياة وفاء سلام جميلة وردة صباح رجاء ايمان".Split(' ')),
+        "s" => Pick("surnames-arabic.txt"),
+        _ => Pick("given-arabic.txt") + " " + Pick("surnames-arabic.txt"),
+    };
+
+    private string Given() => Pick("given-ru.txt");
+
+    private string Surname() => dice.Next(3) == 0 ? Pick("surnames-ru-faker.txt") : Pick("surnames-ru.txt");
+
+    private string Patronymic() => Any(DeclineRussian.PatronymicsOf(Any("иван петр сергей николай олег игорь владимир дмитрий андрей юрий виктор".Split(' '))));
+
+    private string Unknown(string heads, string tails) => Any(heads.Split(' ')) + Any(heads.Split(' ')) + Any(tails.Split(' '));
+
+    private string Pick(string file)
+    {
+        if (!words.TryGetValue(file, out var list))
+        {
+            list = [.. ReadLists.Of(Path.Combine(lists, file)).Select(entry => entry.Word)];
+            words.Add(file, list);
+        }
+
+        return list[dice.Next(list.Length)];
+    }
+
+    private string Any(IEnumerable<string> choices)
+    {
+        var list = choices.ToArray();
+        return list[dice.Next(list.Length)];
+    }
+
+    private static string Capitals(string name) =>
+        string.Join(' ', name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

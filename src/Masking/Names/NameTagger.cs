@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Names;
+
+/// <summary>
+/// A linear model, trained by this project as an averaged perceptron, that says by features of a chain and of the words around it
+/// whether the chain is the name of a person. Runs on chains only. See docs/masking-model-card.md.
+/// </summary>
+internal sealed class NameTagger
+{
+    /// <summary>Number of weights; features are hashed into them.</summary>
+    public const int Size = 1 << 15;
+
+    /// <summary>Weights are stored as whole numbers of this fraction.</summary>
+    public const float Step = 1 / 256f;
+
+    private readonly byte[] weights;
+
+    public NameTagger(byte[] weights) => this.weights = weights;
+
+    /// <summary>The model that ships with the library.</summary>
+    public static NameTagger Shipped { get; } = new(NameTable.ReadResource("tagger.bin"));
+
+    /// <summary>Above zero: a name. About one is sure.</summary>
+    public float Margin(ReadOnlySpan<int> features)
+    {
+        var table = MemoryMarshal.Cast<byte, short>(weights);
+        if (table.Length != Size)
+        {
+            return 0;
+        }
+
+        var sum = 0;
+        foreach (var feature in features)
+        {
+            sum += table[feature];
+        }
+
+        return sum * Step;
+    }
+}
+
+/// <summary>Features of a chain, as places in the table of weights.</summary>
+internal ref struct NameFeatures
+{
+    public const int Most = 48;
+
+    private readonly Span<int> places;
+    private int count;
+
+    private NameFeatures(Span<int> places) => this.places = places;
+
+    /// <summary>Fills the buffer; the result is its used part.</summary>
+    public static ReadOnlySpan<int> Of(TokenisedCall call, in NameChain chain, bool cased, Span<int> places)
+    {
+        var features = new NameFeatures(places);
+        features.Read(call, chain, cased);
+        return places[..features.count];
+    }
+
+    private void Read(TokenisedCall call, in NameChain chain, bool cased)
+    {
+        var shape = Shape(chain);
+        var script = (uint)(call.Tokens[chain.Tokens[0]].Shape & (TokenShape.Latin | TokenShape.Cyrillic | TokenShape.Arabic)) + (cased ? 1u : 0u);
+        Add(1, script, 0);
+        Add(2, shape, script);
+        Add(3, (uint)chain.Before, script);
+        Add(4, (uint)chain.After, script);
+        Add(5, (uint)chain.Before, shape);
+        Add(6, (uint)chain.After, shape);
+        Add(7, (uint)chain.Context, script);
+        Add(8, (uint)chain.Context, shape);
+        Add(9, (uint)chain.Count, script);
+        for (var i = 0; i < chain.Count; i++)
+        {
+            Add(10, (uint)chain.Parts[i], script);
+        }
+
+        ReadAround(call, chain, shape);
+    }
+
+    private void ReadAround(TokenisedCall call, in NameChain chain, uint shape)
+    {
+        var before = WordAt(call, chain.First - 1, chain.First, -1);
+        var before2 = WordAt(call, chain.First - 2, chain.First, -1);
+        var after = WordAt(call, chain.Last + 1, chain.Last, 1);
+        var after2 = WordAt(call, chain.Last + 2, chain.Last, 1);
+        Add(20, before, 0);
+        Add(21, before, shape);
+        Add(22, before, before2);
+        Add(23, after, 0);
+        Add(24, after, shape);
+        Add(25, after, after2);
+        Add(26, before, after);
+        Add(27, TraitsAt(call, chain.First - 1), shape);
+        Add(28, TraitsAt(call, chain.Last + 1), shape);
+        Add(29, before2, shape);
+        Add(30, after2, shape);
+        Add(31, (before == 0 ? 1u : 0) + (after == 0 ? 2u : 0), shape);
+    }
+
+    private static uint Shape(in NameChain chain)
+    {
+        var shape = (uint)chain.Count;
+        for (var i = 0; i < chain.Count && i < 4; i++)
+        {
+            shape = (shape * 31) + (uint)(chain.Parts[i] & ~(NamePart.Diminutive | NamePart.Frequent | NamePart.Proper));
+        }
+
+        return shape;
+    }
+
+    // Zero where the line begins or ends in between.
+    private static uint WordAt(TokenisedCall call, int index, int from, int direction)
+    {
+        if ((uint)index >= (uint)call.Tokens.Length)
+        {
+            return 0;
+        }
+
+        for (var i = direction < 0 ? from : index; i != (direction < 0 ? index : from); i--)
+        {
+            if (call.Tokens[i].Is(TokenShape.LineStart))
+            {
+                return 0;
+            }
+        }
+
+        return call.Tokens[index].Kind is TokenKind.Number ? 7 : Lexicon.HashOf(call.Folded(index));
+    }
+
+    private static uint TraitsAt(TokenisedCall call, int index)
+    {
+        if ((uint)index >= (uint)call.Tokens.Length)
+        {
+            return 1;
+        }
+
+        var traits = (ulong)(call.Tokens[index].Names & ~NameTraits.Lexical);
+        return (uint)(traits ^ (traits >> 32));
+    }
+
+    private void Add(uint kind, uint first, uint second)
+    {
+        var hash = (kind * 0x9E3779B1u) ^ (first * 0x85EBCA6Bu);
+        hash = (hash ^ (hash >> 15)) * 0x2C1B3C6Du;
+        hash ^= second * 0xC2B2AE35u;
+        hash = (hash ^ (hash >> 13)) * 0x297A2D39u;
+        places[count++] = (int)((hash ^ (hash >> 16)) & (NameTagger.Size - 1));
+    }
+}
