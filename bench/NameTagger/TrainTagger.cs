@@ -4,6 +4,7 @@ using Earshot.Masking;
 using Earshot.Masking.Finding;
 using Earshot.Masking.Names;
 using Earshot.Masking.Tokens;
+using Tagger = Earshot.Masking.Names.NameTagger;
 
 namespace Earshot.Bench.NameTagger;
 
@@ -29,7 +30,7 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
 
         var weights = Train();
         File.WriteAllBytes(target, MemoryMarshal.AsBytes(weights.AsSpan()).ToArray());
-        var model = new Masking.Names.NameTagger(File.ReadAllBytes(target));
+        var model = new Tagger(File.ReadAllBytes(target));
         var right = examples.Count(example => model.Margin(example.Features) > 0 == example.IsName);
         return FormattableString.Invariant($"{examples.Count} chains, {examples.Count(example => example.IsName)} names, {right} judged right");
     }
@@ -66,7 +67,7 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
 
     private short[] Train()
     {
-        var (weights, sums) = (new float[Masking.Names.NameTagger.Size], new double[Masking.Names.NameTagger.Size]);
+        var (weights, sums) = (new float[Tagger.Size], new double[Tagger.Size]);
         var dice = new Random(7);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var steps = 0;
@@ -79,7 +80,7 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
             }
         }
 
-        return [.. weights.Select((weight, i) => (short)Math.Clamp((weight - (sums[i] / steps)) / Masking.Names.NameTagger.Step, short.MinValue, short.MaxValue))];
+        return [.. weights.Select((weight, i) => (short)Math.Clamp((weight - (sums[i] / steps)) / Tagger.Step, short.MinValue, short.MaxValue))];
     }
 
     private static void Learn((int[] Features, bool IsName) example, float[] weights, double[] sums, int step)

@@ -166,7 +166,21 @@ internal ref struct FindNames
         var margin = NameTagger.Shipped.Margin(NameFeatures.Of(call, chain, cased, buffer)) * JudgeName.TaggerWeight;
         var reach = cased ? JudgeName.TaggerReachWritten : JudgeName.TaggerReach;
         var asksForName = chain.Before.Has(NameCue.Follows) || chain.Context.Has(NameContext.Asked | NameContext.Title);
-        return score + Math.Clamp(margin, asksForName ? -0.1f : -reach, reach);
+        return score + Math.Clamp(margin, HasPlainGiven(chain) ? -0.02f : asksForName ? -0.1f : -reach, reach);
+    }
+
+    // A given name that is nothing else stays one, whatever surrounds it.
+    private static bool HasPlainGiven(in NameChain chain)
+    {
+        for (var i = 0; i < chain.Count; i++)
+        {
+            if (chain.Parts[i].Has(NamePart.Given) && !chain.Parts[i].Has(NamePart.Ambiguous))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The spelling dictionary knows so many Russian words that a capital on another one says much.

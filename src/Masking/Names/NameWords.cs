@@ -26,7 +26,7 @@ internal static class NameWords
         (NameTraits.SpeechVerb,
             """
             сказал* заявил* отметил* сообщил* рассказал* добавил* подчеркнул* пояснил* объяснил* считает уверен* уверена напомнил* признал* назвал* призвал* предложил* выступил* написал* родился родилась умер умерла скончался скончалась прибыл* встретился встретилась провел* подписал* возглавил* назначен* избран* победил* выиграл* стал стала получил* говорит пишет утверждает полагает думает ответил* обвинил* позвонил* обещал* приехал* пришел пришла работает живет поздравил* поблагодарил* приказал* объявил* пообещал* ушел ушла вернулся вернулась
-            said says told asked replied stated announced added explained wrote believes claims argues thinks called calls writes lives works won joined died was is
+            said says told asked replied stated announced added explained wrote believes claims argues thinks called calls writes lives works won joined died
             """),
         (NameTraits.OrgWord,
             """

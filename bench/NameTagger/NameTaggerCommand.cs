@@ -1,0 +1,27 @@
+namespace Earshot.Bench.NameTagger;
+
+/// <summary>
+/// <c>name-tagger compile DICTIONARIES</c> makes the tables of names and words, <c>name-tagger train</c> the tagger.
+/// Both write into src/Masking/Names and are run from the root of the repository.
+/// </summary>
+internal static class NameTaggerCommand
+{
+    private const string Lists = "bench/NameTagger/Lists";
+    private const string Templates = "bench/NameTagger/Templates";
+    private const string Target = "src/Masking/Names";
+
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["compile", var dictionaries]:
+                new CompileNames(Lists, dictionaries, Target).Run();
+                return 0;
+            case ["train"]:
+                Console.WriteLine(new TrainTagger(Lists, Templates, trainSplit: null).Run(Path.Combine(Target, "tagger.bin")));
+                return 0;
+            default:
+                return 2;
+        }
+    }
+}
