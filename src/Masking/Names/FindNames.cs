@@ -21,6 +21,8 @@ internal ref struct FindNames
     private readonly Span<int> surnames;
     private readonly int foundBefore;
     private int surnameCount;
+    private readonly Span<int> things;
+    private int thingCount;
     private bool cased;
     private bool asked;
     private bool asks;
@@ -34,7 +36,8 @@ internal ref struct FindNames
         this.call = call;
         this.found = found;
         this.cues = cues;
-        this.surnames = surnames;
+        this.surnames = surnames[..(Remembered / 2)];
+        things = surnames[(Remembered / 2)..];
         tokens = call.Tokens;
         foundBefore = found.Count;
         cueEnd = -1;
@@ -99,7 +102,7 @@ internal ref struct FindNames
         {
             if (tokens[i].Kind is TokenKind.Word)
             {
-                capitals += tokens[i].Is(TokenShape.Capital) && !tokens[i].Is(TokenShape.AllCapitals) ? 1 : 0;
+                capitals += tokens[i].Is(TokenShape.Capital) && !tokens[i].Is(TokenShape.AllCapitals) && tokens[i].FoldedLength > 1 ? 1 : 0;
                 small += tokens[i].Is(TokenShape.Capital) ? 0 : 1;
             }
 
@@ -143,6 +146,10 @@ internal ref struct FindNames
         {
             Accept(chain, score);
         }
+        else if (chain.Count > 0 && (chain.Before | chain.After).Has(NameCue.NotPerson) && things.Length > thingCount)
+        {
+            things[thingCount++] = chain.Tokens[0];
+        }
 
         return chain.Count > 0 ? chain.Last : first;
     }
@@ -150,7 +157,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) + (IsWrittenRussian(chain) ? 0.1f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (IsNameOfThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.1f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -166,8 +173,26 @@ internal ref struct FindNames
         var margin = NameTagger.Shipped.Margin(NameFeatures.Of(call, chain, cased, buffer)) * JudgeName.TaggerWeight;
         var reach = cased ? JudgeName.TaggerReachWritten : JudgeName.TaggerReach;
         var asksForName = chain.Before.Has(NameCue.Follows) || chain.Context.Has(NameContext.Asked | NameContext.Title);
-        return score + Math.Clamp(margin, HasPlainGiven(chain) ? -0.02f : asksForName ? -0.1f : -reach, reach);
+        return score + Math.Clamp(margin, HasPlainGiven(chain) ? -0.02f : asksForName ? -0.1f : -reach, IsPlainWord(chain) ? 0.1f : reach);
     }
+
+    // "корпус виктория" was said before: here it is the building again.
+    private readonly bool IsNameOfThing(in NameChain chain)
+    {
+        for (var i = 0; i < thingCount; i++)
+        {
+            if (SameName(call.Folded(things[i]), call.Folded(chain.Tokens[0]), capital: true))
+            {
+                return !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title);
+            }
+        }
+
+        return false;
+    }
+
+    // A surname that is a word too, alone and without a capital.
+    private static bool IsPlainWord(in NameChain chain) =>
+        chain.Count == 1 && (chain.Parts[0] & (NamePart.Ambiguous | NamePart.Given)) == NamePart.Ambiguous && !chain.Parts[0].Has(NamePart.Capital);
 
     // A given name that is nothing else stays one, whatever surrounds it.
     private static bool HasPlainGiven(in NameChain chain)
@@ -194,6 +219,11 @@ internal ref struct FindNames
     private readonly bool MayBegin(int index)
     {
         ref readonly var token = ref tokens[index];
+        if ((index > 0 && tokens[index - 1].Kind is TokenKind.Number && call.IsGlued(index)) || (index + 1 < tokens.Length && tokens[index + 1].Kind is TokenKind.Number && call.IsGlued(index + 1)))
+        {
+            return false;
+        }
+
         return token.Is(NameTraits.GivenName | NameTraits.Patronymic | NameTraits.Surname | NameTraits.Particle)
             || token.Is(TokenShape.Capital)
             || Expected(index)
@@ -382,7 +412,7 @@ internal ref struct FindNames
         ref readonly var after = ref tokens[next];
         chain.Context |= after.Is(NameTraits.SpeechVerb) ? NameContext.SpeechVerb : NameContext.None;
         chain.Context |= next == chain.Last + 1 && after.Is(NameTraits.OrgWord | NameTraits.Street) ? NameContext.NotPerson : NameContext.None;
-        chain.Context |= next == chain.Last + 1 && after.Kind is TokenKind.Number ? NameContext.Number : NameContext.None;
+        chain.Context |= next == chain.Last + 1 && (after.Kind is TokenKind.Number or TokenKind.Placeholder || after.Is(WordTraits.Number)) ? NameContext.Number : NameContext.None;
         if (after.Is(NameTraits.CueStart))
         {
             chain.After = cues.Match(call, next, out _);

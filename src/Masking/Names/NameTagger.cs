@@ -127,7 +127,7 @@ internal ref struct NameFeatures
             }
         }
 
-        return call.Tokens[index].Kind is TokenKind.Number ? 7 : Lexicon.HashOf(call.Folded(index));
+        return call.Tokens[index].Kind is TokenKind.Number or TokenKind.Placeholder || call.Tokens[index].Is(WordTraits.Number) ? 7 : Lexicon.HashOf(call.Folded(index));
     }
 
     private static uint TraitsAt(TokenisedCall call, int index)
@@ -135,6 +135,11 @@ internal ref struct NameFeatures
         if ((uint)index >= (uint)call.Tokens.Length)
         {
             return 1;
+        }
+
+        if (call.Tokens[index].Kind is TokenKind.Number or TokenKind.Placeholder || call.Tokens[index].Is(WordTraits.Number))
+        {
+            return 2;
         }
 
         var traits = (ulong)(call.Tokens[index].Names & ~NameTraits.Lexical);

@@ -406,7 +406,7 @@ internal ref struct FindAddresses
 
     private int ReadStreet(int i)
     {
-        if (tokens[i].Is(NameTraits.StreetLast) && (words > 0 || tokens[i - 1].Is(WordTraits.Ordinal)) && (parts & AddressParts.Number) != AddressParts.None)
+        if (tokens[i].Is(NameTraits.StreetLast) && (words > 0 || (i > 0 && tokens[i - 1].Is(WordTraits.Ordinal))) && (parts & AddressParts.Number) != AddressParts.None)
         {
             parts |= AddressParts.Street;
             last = i;
