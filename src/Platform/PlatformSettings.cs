@@ -12,6 +12,8 @@ namespace Earshot.Platform;
 /// <item><term>EARSHOT_MAX_UPLOAD_MB</term><description>Largest file that is taken in. Default: 500.</description></item>
 /// <item><term>EARSHOT_REGION</term><description><c>ru</c>, <c>eu</c> or <c>ae</c>: the region of this cell. Default: <c>ru</c>.</description></item>
 /// <item><term>EARSHOT_JOB_LEASE</term><description>Seconds for which a silent worker keeps its jobs. Default: 30.</description></item>
+/// <item><term>EARSHOT_SPOOL_GRACE</term><description>Seconds for which a spool file that no row owns is left alone. Default: 600.</description></item>
+/// <item><term>EARSHOT_RECOGNITION_TIME</term><description>Seconds that an attempt at recognising a call may take. Default: 3600.</description></item>
 /// </list>
 /// </summary>
 public sealed record PlatformSettings
@@ -20,6 +22,12 @@ public sealed record PlatformSettings
 
     /// <summary>For how long a silent worker keeps its jobs: EARSHOT_JOB_LEASE, seconds.</summary>
     public TimeSpan JobLease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For how long a spool file that no row owns is left alone: EARSHOT_SPOOL_GRACE, seconds.</summary>
+    public TimeSpan SpoolGrace { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an attempt at recognising a call may take: EARSHOT_RECOGNITION_TIME, seconds.</summary>
+    public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Name of the point at which a test wants the process to die: EARSHOT_FAULT. Null in production.</summary>
     public string? Fault { get; init; }
@@ -47,7 +55,9 @@ public sealed record PlatformSettings
         var region = environment("EARSHOT_REGION") is { Length: > 0 } given ? given : "ru";
         return new PlatformSettings
         {
-            JobLease = ReadLease(environment("EARSHOT_JOB_LEASE")),
+            JobLease = ReadSeconds(environment, "EARSHOT_JOB_LEASE", 30),
+            RecognitionTime = ReadSeconds(environment, "EARSHOT_RECOGNITION_TIME", 3600),
+            SpoolGrace = ReadSeconds(environment, "EARSHOT_SPOOL_GRACE", 600),
             Fault = environment("EARSHOT_FAULT") is { Length: > 0 } fault ? fault : null,
             Database = environment("EARSHOT_DATABASE") is { Length: > 0 } database
                 ? database
@@ -59,11 +69,11 @@ public sealed record PlatformSettings
         };
     }
 
-    private static TimeSpan ReadLease(string? text) => string.IsNullOrEmpty(text)
-        ? TimeSpan.FromSeconds(30)
+    private static TimeSpan ReadSeconds(Func<string, string?> environment, string name, int usual) => environment(name) is not { Length: > 0 } text
+        ? TimeSpan.FromSeconds(usual)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 3600
             ? TimeSpan.FromSeconds(seconds)
-            : throw new PlatformSettingsException("EARSHOT_JOB_LEASE must be a whole number of seconds from 1 to 3600.");
+            : throw new PlatformSettingsException($"{name} must be a whole number of seconds from 1 to 3600.");
 
     private static long ReadMegabytes(string? text) => string.IsNullOrEmpty(text)
         ? 500L * 1024 * 1024

@@ -9,14 +9,14 @@ namespace Earshot.Web;
 /// <summary>Puts the server together: services of each module, then routes of each module.</summary>
 internal static class WebServer
 {
-    public static WebApplication Build(PlatformSettings settings, string urls, ServerRole role = ServerRole.All)
+    public static WebApplication Build(PlatformSettings settings, string urls, ServerRole role = ServerRole.All, Action<IServiceCollection>? also = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddKernel(settings);
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
-        builder.Services.AddCalls();
+        builder.Services.AddCalls(settings);
         builder.Services.AddBackground(role);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -25,6 +25,8 @@ internal static class WebServer
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
         builder.Services.AddPages();
+
+        also?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UsePages();

@@ -14,9 +14,9 @@ internal static class CallPipeline
     public const string Analysing = "calls.analysing";
     public const string Delivering = "calls.delivering";
 
-    public static readonly IReadOnlyList<JobKind> Steps =
+    public static IReadOnlyList<JobKind> Steps(PlatformSettings settings) =>
     [
-        new(Transcribing, typeof(TranscribeCall)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = TimeSpan.FromHours(2), WallTime = TimeSpan.FromHours(6) },
+        new(Transcribing, typeof(TranscribeCall)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = settings.RecognitionTime, WallTime = TimeSpan.FromHours(6) },
         new(Masking, typeof(MaskCall)) { MaxAttempts = 6 },
         new(Analysing, typeof(AnalyseCall)) { MaxAttempts = 6 },
         new(Delivering, typeof(DeliverCall)) { MaxAttempts = 10 },

@@ -1,9 +1,12 @@
 using Earshot.Analysis;
 using Earshot.Masking;
+using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Calls.Upload;
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Audit;
+using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Notifications;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,24 +16,27 @@ namespace Earshot.Platform.Calls;
 /// <summary>Calls: what came in, how it is worked through, what was found.</summary>
 public static class CallsModule
 {
-    public static IServiceCollection AddCalls(this IServiceCollection services)
+    public static IServiceCollection AddCalls(this IServiceCollection services, PlatformSettings settings)
     {
         services.AddSingleton<AudioSpool>();
         services.AddScoped<ReceiveCall>();
         services.AddUpload();
+        services.AddScoped(provider => new DeleteCall(
+            provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSchedule<SweepSpool>(TimeSpan.FromMinutes(1));
         services.AddSingleton<CallEvents>();
         services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<CallEvents>());
-        return services.AddPipeline();
+        return services.AddPipeline(settings);
     }
 
-    private static IServiceCollection AddPipeline(this IServiceCollection services)
+    private static IServiceCollection AddPipeline(this IServiceCollection services, PlatformSettings settings)
     {
         services.AddSingleton(_ => new Masker());
         services.AddSingleton(_ => new Analyst());
         services.AddSingleton<SpeechEngines>();
         services.AddScoped<DestroyAudio>();
         services.AddScoped<StopCall>();
-        foreach (var step in CallPipeline.Steps)
+        foreach (var step in CallPipeline.Steps(settings))
         {
             services.AddJob(step);
         }

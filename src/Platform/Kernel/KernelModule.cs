@@ -3,10 +3,12 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Kernel.Notifications;
+using Earshot.Platform.Kernel.Schedules;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Quartz;
 
 namespace Earshot.Platform.Kernel;
 
@@ -23,12 +25,8 @@ public static class KernelModule
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnection));
         services.AddSingleton<TenantCipher>();
-        services.AddSingleton<JobQueue>();
-        services.AddSingleton<Outbox>();
-        services.AddScoped<AuditActor>();
-        services.AddScoped<AuditLog>();
-        services.AddSingleton<JobSignal>();
-        services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<JobSignal>());
+        services.AddJobs();
+        services.AddAudit();
         services.AddScoped<TenantContext>();
         services.AddScoped<TenantConnectionInterceptor>();
         services.AddDbContext<PlatformDb>((provider, options) => options
@@ -54,11 +52,40 @@ public static class KernelModule
             return services;
         }
 
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<JobRunner>();
+        return services;
+    }
+
+    /// <summary>A task that comes back by the clock in every worker.</summary>
+    public static IServiceCollection AddSchedule<TTask>(this IServiceCollection services, TimeSpan every)
+        where TTask : class, IScheduledTask
+    {
+        services.AddTransient<TTask>();
+        return services.AddQuartz(quartz => quartz.ScheduleJob<ScheduledRun<TTask>>(
+            trigger => trigger.WithIdentity(typeof(TTask).Name).StartNow().WithSimpleSchedule(every, null)));
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<JobSignal>());
         services.AddSingleton<FaultPoints>();
         services.AddSingleton<JobKinds>();
         services.AddSingleton<ClaimJobs>();
         services.AddSingleton<RunJob>();
-        services.AddHostedService<JobRunner>();
-        return services;
+    }
+
+    private static void AddAudit(this IServiceCollection services)
+    {
+        services.AddScoped<AuditActor>();
+        services.AddScoped<AuditLog>();
+        services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<LinkAudit>();
+        services.AddSchedule<LinkAuditTask>(TimeSpan.FromSeconds(2));
+        services.AddSchedule<SealAuditTask>(TimeSpan.FromMinutes(1));
+        services.AddSchedule<PrepareAuditTask>(TimeSpan.FromDays(1));
     }
 }

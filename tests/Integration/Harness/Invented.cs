@@ -39,7 +39,7 @@ internal static class Invented
     }
 
     /// <returns>The call once it is over.</returns>
-    public static async Task<Call> WaitAsync(this TestDatabase product, Guid organization, Guid id)
+    public static async Task<Call> WaitAsync(this TestDatabase product, Guid organization, Guid id, int seconds = 30)
     {
         Call? call = null;
         await Eventually.HoldsAsync(
@@ -49,7 +49,8 @@ internal static class Invented
                 call = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<Call>().AsNoTracking().SingleAsync(row => row.Id == id);
                 return call.IsOver;
             },
-            "the call is over");
+            "the call is over",
+            seconds);
         return call ?? throw new InvalidOperationException("There is no call.");
     }
 }

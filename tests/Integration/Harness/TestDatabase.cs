@@ -36,7 +36,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             DataFolder = Directory.CreateTempSubdirectory("earshot-data-").FullName,
             Region = "ru",
         };
-        var collection = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddKernel(settings).AddCalls();
+        var collection = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddKernel(settings).AddCalls(settings);
         also?.Invoke(collection);
         var provider = collection.BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<Migrator>().RunAsync(default);
