@@ -33,8 +33,8 @@ internal sealed class Sender : IDisposable
         }
 
         using var created = await owner.PostAsync("/api/accounts/keys/", new { name = "PBX", scopes = new[] { "calls:write", "calls:read" } });
-        var key = (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString() ?? "";
-        return new Sender(product, owner, key);
+        var secret = (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString() ?? "";
+        return new Sender(product, owner, secret);
     }
 
     public static async Task AgreeAsync(Browser owner)
