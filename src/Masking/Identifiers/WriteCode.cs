@@ -12,6 +12,13 @@ internal static class WriteCode
         for (var i = first; i <= last; i++)
         {
             ref readonly var token = ref call.Tokens[i];
+            if (i > first && token.Is(WordTraits.SpellingLink) && token.FoldedLength > 1)
+            {
+                // "f as in frank": the letter was written already.
+                i += i + 1 <= last && call.Folded(i + 1) is "in" ? 2 : 1;
+                continue;
+            }
+
             if (token.Kind is TokenKind.Number || (token.Kind is TokenKind.Word && IsLetters(call, i)))
             {
                 var isName = token.Is(WordTraits.LetterName) && !token.Is(TokenShape.AllCapitals);

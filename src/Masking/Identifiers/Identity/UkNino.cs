@@ -18,5 +18,5 @@ internal sealed class UkNino() : IdentifierRecogniser("uk-nino", PersonalDataTyp
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
         code.Length is 8 or 9 && CodePattern.Matches(code[..8], "AA999999") && (code.Length == 8 ? strength >= Needed : code[8] is >= 'A' and <= 'D')
             ? 0.8f + (0.2f * strength)
-            : CodePattern.Mixed(code, 6, 11) && strength >= 0.6f ? 0.6f : 0;
+            : CodePattern.Mixed(code, 4, 11) && strength >= 0.5f ? 0.6f : 0;
 }
