@@ -1,6 +1,7 @@
 using Earshot.Bench.Analysis;
 using Earshot.Bench.Masking;
 using Earshot.Bench.NameTagger;
+using Earshot.Bench.Speech;
 using Earshot.Bench.SpokenPii;
 
 return args switch
@@ -10,5 +11,6 @@ return args switch
     ["masking", .. var rest] => MaskingCommand.Run(rest),
     ["analysis", .. var rest] => ScoreAnalysis.Run(rest),
     ["phrases"] => MeasurePhrases.Run(),
+    ["speech", .. var rest] => SpeechCommand.Run(rest),
     _ => 0,
 };

@@ -15,6 +15,7 @@ internal static class Commands
         root.Add(AnalyzeCommand.Create());
         root.Add(TranscribeCommand.Create());
         root.Add(ModelsCommand.Create());
+        root.Add(SpeechHostCommand.Create());
         root.Add(SeedCommand.Create());
         return root.Parse(args).InvokeAsync();
     }

@@ -75,11 +75,56 @@ public sealed class NativePathTests : IAsyncLifetime
     }
 
     [NeedsFact("ffmpeg", "sherpa")]
+    public async Task A_mono_recording_saved_as_stereo_is_heard_once()
+    {
+        var voice = ToneSignal.Channel(6, new ToneWord("one", 1.0), new ToneWord("two", 3.0));
+
+        var transcript = await TranscribeAsync(ToneSignal.Wave(voice, voice));
+
+        Assert.Equal((1, "one|two"), (transcript.Channels, string.Join('|', transcript.Turns.Select(turn => turn.Text))));
+    }
+
+    [NeedsFact("ffmpeg", "sherpa")]
+    public async Task A_voice_that_leaks_into_the_other_channel_is_heard_once()
+    {
+        var agent = ToneSignal.Channel(8, new ToneWord("one", 1.0));
+        var customer = ToneSignal.Channel(8, new ToneWord("four", 5.0));
+        var leaking = customer.Zip(agent, (own, other) => own + (other * 0.1f)).ToArray();
+
+        var transcript = await TranscribeAsync(ToneSignal.Wave(agent, leaking));
+
+        Assert.Equal(["0 one", "1 four"], transcript.Turns.Select(turn => $"{turn.Channel} {turn.Text}"));
+    }
+
+    [NeedsFact("ffmpeg", "sherpa")]
+    public async Task Hold_music_is_labelled_and_not_recognised()
+    {
+        var sound = ToneSignal.Channel(30, new ToneWord("one", 1.0), new ToneWord("two", 27.0));
+        ToneSignal.AddMusic(sound, 5, 20);
+
+        var transcript = await TranscribeAsync(ToneSignal.Wave(sound));
+
+        var music = Assert.Single(transcript.Events, happened => happened.Kind == AudioEvent.Music);
+        Assert.InRange(music.Start.TotalSeconds, 4, 6);
+        Assert.Equal(["one", "two"], Words(transcript).Select(word => word.Text));
+    }
+
+    [NeedsFact("ffmpeg", "sherpa")]
+    public async Task A_long_silence_is_an_event()
+    {
+        var transcript = await TranscribeAsync(ToneSignal.Wave(ToneSignal.Channel(25, new ToneWord("one", 1.0), new ToneWord("two", 22.0))));
+
+        var silence = Assert.Single(transcript.Events);
+        Assert.Equal(AudioEvent.Silence, silence.Kind);
+        Assert.InRange(silence.End.TotalSeconds - silence.Start.TotalSeconds, 18, 21);
+    }
+
+    [NeedsFact("ffmpeg", "sherpa")]
     public async Task Speech_without_a_pause_is_cut_into_pieces_and_loses_no_word()
     {
-        var spoken = Enumerable.Range(0, 150).Select(i => new ToneWord(ToneModel.Words[i % 4], 1 + (i * 0.4))).ToArray();
+        var spoken = Enumerable.Range(0, 150).Select(i => new ToneWord(ToneModel.Words[i % 4], 1 + (i * 0.47))).ToArray();
 
-        var transcript = await TranscribeAsync(ToneSignal.Wave(ToneSignal.Channel(64, spoken)));
+        var transcript = await TranscribeAsync(ToneSignal.Wave(ToneSignal.Channel(74, spoken)));
 
         Assert.Equal(spoken.Select(word => word.Text), Words(transcript).Select(word => word.Text));
     }

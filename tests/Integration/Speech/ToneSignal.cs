@@ -31,6 +31,21 @@ internal static class ToneSignal
         return samples;
     }
 
+    /// <summary>Chords of held notes, as a switchboard plays them.</summary>
+    public static void AddMusic(float[] samples, double from, double to)
+    {
+        double[] notes = [261.6, 329.6, 392, 523.3, 440, 349.2, 293.7, 493.9];
+        for (var i = (int)(from * SampleRate); i < (int)(to * SampleRate); i++)
+        {
+            var (beat, inBeat) = (i / (SampleRate / 2), (double)(i % (SampleRate / 2)) / SampleRate);
+            for (var voice = 0; voice < 3; voice++)
+            {
+                var note = notes[((beat * (voice + 1)) + voice) % notes.Length];
+                samples[i] += (float)(0.1 * Math.Exp(-inBeat * 2) * (Math.Sin(2 * Math.PI * note * i / SampleRate) + (0.5 * Math.Sin(4 * Math.PI * note * i / SampleRate))));
+            }
+        }
+    }
+
     /// <summary>A 16-bit wave file of the given channels.</summary>
     public static byte[] Wave(params float[][] channels)
     {

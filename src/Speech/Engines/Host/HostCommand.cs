@@ -5,9 +5,6 @@ namespace Earshot.Speech.Engines.Host;
 /// <summary>How to start this library as a process.</summary>
 internal static class HostCommand
 {
-    /// <summary>Command of a single-file program that holds this library and calls <see cref="RunEngineHost.ServeAsync()"/>.</summary>
-    public const string InsideProgram = "speech-host";
-
     private static readonly string[] Kept = ["PATH", "HOME", "LD_LIBRARY_PATH", "LANG"];
 
     public static (string Program, string[] Arguments) Find()
@@ -16,7 +13,7 @@ internal static class HostCommand
         var library = Assembly.GetExecutingAssembly().Location;
 #pragma warning restore IL3000
         return library.Length == 0
-            ? (Environment.ProcessPath ?? "earshot", [InsideProgram])
+            ? (Environment.ProcessPath ?? "earshot", [RunEngineHost.CommandName])
             : (FindDotnet(), ["exec", "--runtimeconfig", FindRuntimeConfig(library), library]);
     }
 

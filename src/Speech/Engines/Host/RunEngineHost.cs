@@ -12,6 +12,9 @@ namespace Earshot.Speech.Engines.Host;
 /// </summary>
 public static class RunEngineHost
 {
+    /// <summary>Command under which a single-file program that holds this library must call <see cref="ServeAsync()"/>.</summary>
+    public const string CommandName = "speech-host";
+
     /// <summary>Serves standard input until it closes.</summary>
     /// <returns>Exit code of the process.</returns>
     public static async Task<int> ServeAsync()

@@ -59,6 +59,11 @@ internal sealed unsafe class SherpaRecognizer : IRecognizer
             : SherpaLibrary.CreateOfflineStream(recognizer);
         try
         {
+            if (model.Kind is SherpaModelKind.Whisper or SherpaModelKind.SenseVoice)
+            {
+                SherpaLibrary.SetOption(stream, Language, task.Language);
+            }
+
             SherpaLibrary.AcceptOffline(stream, model.SampleRate, samples, count);
             SherpaLibrary.DecodeOffline(recognizer, stream);
             return Take(SherpaLibrary.OfflineResult(stream), SherpaLibrary.DestroyOfflineResult);
