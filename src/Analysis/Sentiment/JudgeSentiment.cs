@@ -28,7 +28,7 @@ internal sealed class JudgeSentiment
     public static bool IsResolved(CallOutcome outcome) =>
         outcome.Solved
         || (outcome is { AgentDone: > 0, AgentFailed: 0, Unsolved: 0, Insulted: 0, Leaving: 0 } && outcome.Dissatisfied <= outcome.Accepted && outcome.Pending <= outcome.AgentDone)
-        || outcome is { AgentFailed: 0, Unsolved: 0, Dissatisfied: 0, Insulted: 0, Leaving: 0, Pending: <= 1 };
+        || outcome is { AgentFailed: 0, Unsolved: 0, Dissatisfied: 0, Angry: 0, Insulted: 0, Leaving: 0, Pending: <= 1 };
 
     private static double Satisfy(CallOutcome outcome, double end) =>
         (outcome.Solved ? 1.4 : 0)

@@ -5,8 +5,8 @@ namespace Earshot.Analysis.Summaries;
 /// <summary>Finds why the customer called: their first words with substance.</summary>
 internal static class FindReason
 {
-    private const int FewestWords = 4;
-    private const int EnoughWords = 12;
+    private const int FewestWords = 3;
+    private const int EnoughWords = 7;
     private const int TurnsSearched = 4;
 
     public static string Run(CallText call)

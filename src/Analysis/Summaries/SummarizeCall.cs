@@ -24,7 +24,7 @@ internal static class SummarizeCall
     {
         if (text.Length > 0)
         {
-            parts.Add($"{label}: {Clip(text)}{(text[^1] is '.' or '!' or '?' or '…' ? string.Empty : ".")}");
+            parts.Add($"{label}: {Clip(text)}{(text[^1] is '.' or '!' or '?' or '…' or '”' ? string.Empty : ".")}");
         }
     }
 
@@ -35,13 +35,19 @@ internal static class SummarizeCall
     {
         var done = results["outcome.agent_done"].Matches;
         var offered = results["script.solution_offered"].Matches;
-        var sentences = done.Concat(offered)
-            .Where(match => call.Tokens[match.First].Turn > 0)
-            .Select(match => Sentences.Around(call, match.First))
+        var sentences = Telling(call, results, done.Concat(offered))
+            .Where(quote => quote.Turn > 0)
             .Where(quote => !quote.Text.EndsWith('?') || quote.Text.Length > 40)
             .DistinctBy(quote => (quote.Turn, quote.Start)).ToArray();
         var chosen = Spread(sentences);
         return chosen.OrderBy(quote => quote.Turn).ThenBy(quote => quote.Start).Select(quote => quote.Text.Trim());
+    }
+
+    // Sentences that are more than a formula.
+    private static IEnumerable<Quote> Telling(CallText call, PhraseResults results, IEnumerable<PhraseMatch> matches)
+    {
+        var formulas = results["summary.formula"].Matches.Select(match => Sentences.Around(call, match.First)).Select(quote => (quote.Turn, quote.Start)).ToHashSet();
+        return matches.Select(match => Sentences.Around(call, match.First)).Where(quote => !formulas.Contains((quote.Turn, quote.Start)));
     }
 
     private static Quote[] Spread(Quote[] sentences) => sentences.Length <= MostActions
@@ -53,7 +59,7 @@ internal static class SummarizeCall
         var state = resolved ? words.Resolved : outcome.Pending > 0 ? words.Pending : words.Unresolved;
         var mood = satisfied ? words.Satisfied : words.NotSatisfied;
         var rule = resolved && outcome.Solved ? "outcome.solved" : satisfied ? "outcome.accepted" : "outcome.dissatisfied";
-        var proof = results[rule].Matches is [.., var last] ? last : results["outcome.pending"].Matches is [.., var pending] ? pending : null;
-        return proof is null ? $"{state}, {mood}." : $"{state}, {mood}: “{Sentences.Around(call, proof.First).Text.Trim()}”";
+        var proof = Telling(call, results, results[rule].Matches).LastOrDefault() ?? Telling(call, results, results["outcome.pending"].Matches).LastOrDefault();
+        return proof is null ? $"{state}, {mood}." : $"{state}, {mood}: “{proof.Text.Trim()}”";
     }
 }
