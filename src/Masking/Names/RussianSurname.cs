@@ -32,17 +32,18 @@ internal static class RussianSurname
         "ична", "ичны", "ичне", "ичну", "ичной", "инична", "иничны", "иничне", "иничну", "иничной",
     ];
 
+    private static readonly string[][] StrongByLast = ByLastLetter(Strong);
+    private static readonly string[][] TypicalByLast = ByLastLetter(Plain.AsSpan(0, 47));
+    private static readonly string[][] PatronymicByLast = ByLastLetter(Patronymic);
+
     /// <summary>An ending that says surname by itself.</summary>
-    public static bool IsStrong(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, Strong, 2);
+    public static bool IsStrong(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, StrongByLast, 2);
 
     /// <summary>An ending of a frequent kind of surname: "-ов", "-ин", "-ский".</summary>
-    public static bool IsTypical(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, Plain.AsSpan(0, 47), 3);
-
-    /// <summary>An ending that a surname may have.</summary>
-    public static bool IsPossible(ReadOnlySpan<char> word) => word.Length >= 4 && EndsWithAny(word, Plain, 2);
+    public static bool IsTypical(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, TypicalByLast, 3);
 
     /// <summary>The ending of a patronymic.</summary>
-    public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length >= 7 && EndsWithAny(word, Patronymic, 3);
+    public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length >= 7 && EndsWithAny(word, PatronymicByLast, 3);
 
     /// <summary>
     /// Letters that two forms of one surname must share: the word without the longest ending that declension adds.
@@ -58,11 +59,27 @@ internal static class RussianSurname
         return length;
     }
 
-    private static bool EndsWithAny(ReadOnlySpan<char> word, ReadOnlySpan<string> endings, int stem)
+    private static string[][] ByLastLetter(ReadOnlySpan<string> endings)
     {
+        var table = Enumerable.Repeat(Array.Empty<string>(), 32).ToArray();
         foreach (var ending in endings)
         {
-            if (word.Length >= ending.Length + stem && word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal))
+            table[ending[^1] - 'а'] = [.. table[ending[^1] - 'а'], ending];
+        }
+
+        return table;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, string[][] endings, int stem)
+    {
+        if (word[^1] is < 'а' or > 'я')
+        {
+            return false;
+        }
+
+        foreach (var ending in endings[word[^1] - 'а'])
+        {
+            if (word.Length >= ending.Length + stem && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 return true;
             }
