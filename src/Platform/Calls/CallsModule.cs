@@ -1,6 +1,7 @@
 using Earshot.Analysis;
 using Earshot.Masking;
 using Earshot.Platform.Calls.Delete;
+using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Calls.Upload;
@@ -24,6 +25,7 @@ public static class CallsModule
         services.AddScoped(provider => new DeleteCall(
             provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSchedule<SweepSpool>(TimeSpan.FromMinutes(1));
+        services.AddSingleton<LoadDemo>();
         services.AddSingleton<CallEvents>();
         services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<CallEvents>());
         return services.AddPipeline(settings);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Earshot.Platform;
+using Earshot.Platform.Accounts;
+using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Kernel.Database;
 
 namespace Earshot.Web.CommandLine;
@@ -11,12 +13,13 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
         var role = new Option<ServerRole>("--role") { Description = "What this process does: all, web or worker.", DefaultValueFactory = _ => ServerRole.All };
-        var command = new Command("serve", "Start the server.") { urls, role };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), parsed.GetValue(role), ct));
+        var demo = new Option<bool>("--demo") { Description = "Add synthetic calls where there are none yet." };
+        var command = new Command("serve", "Start the server.") { urls, role, demo };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), parsed.GetValue(role), parsed.GetValue(demo), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string urls, ServerRole role, CancellationToken ct)
+    private static async Task<int> RunAsync(string urls, ServerRole role, bool demo, CancellationToken ct)
     {
         try
         {
@@ -24,7 +27,7 @@ internal static class ServeCommand
             await using var app = WebServer.Build(settings, urls, role);
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await app.StartAsync(ct);
-            await WelcomeAsync(app, urls.Split(';')[0], ct);
+            await WelcomeAsync(app, urls.Split(';')[0], demo, ct);
             await app.WaitForShutdownAsync(ct);
             return 0;
         }
@@ -35,12 +38,26 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task WelcomeAsync(WebApplication app, string address, CancellationToken ct)
+    private static async Task WelcomeAsync(WebApplication app, string address, bool demo, CancellationToken ct)
     {
         await Terminal.Out.WriteLineAsync($"Earshot is at {address}");
-        if (await OwnerCommand.FindAsync(app.Services, address, ct) is { } link)
+        var link = await OwnerCommand.FindAsync(app.Services, address, ct);
+        if (demo)
+        {
+            await LoadDemoAsync(app, ct);
+        }
+
+        if (link is not null)
         {
             await Terminal.Out.WriteLineAsync($"The owner comes in here, once: {link}");
         }
+    }
+
+    // The first organization is there by now: the owner's link made it.
+    private static async Task LoadDemoAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var organizations = await scope.ServiceProvider.GetRequiredService<OrganizationDirectory>().ListAsync(ct);
+        await app.Services.GetRequiredService<LoadDemo>().RunAsync(organizations[0].Id, ct);
     }
 }

@@ -35,7 +35,11 @@ internal sealed partial class JobRunner(
         {
             var free = await TakeFreeAsync(places, width, ct);
             var claimed = await ClaimAsync(lane, free, ct);
-            places.Release(free - claimed.Count);
+            if (claimed.Count < free)
+            {
+                places.Release(free - claimed.Count);
+            }
+
             foreach (var job in claimed)
             {
                 running[job] = RunAsync(job, places, ct);
