@@ -1,7 +1,9 @@
+using System.Globalization;
 using Earshot.Bench.Analysis;
 using Earshot.Bench.Masking;
 using Earshot.Bench.NameTagger;
 using Earshot.Bench.Speech;
+using Earshot.Bench.Pipeline;
 using Earshot.Bench.SpokenPii;
 
 return args switch
@@ -12,5 +14,8 @@ return args switch
     ["analysis", .. var rest] => ScoreAnalysis.Run(rest),
     ["phrases"] => MeasurePhrases.Run(),
     ["speech", .. var rest] => SpeechCommand.Run(rest),
+    ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),
     _ => 0,
 };
+
+static int Number(string[] given, int index, int usual) => index < given.Length ? int.Parse(given[index], CultureInfo.InvariantCulture) : usual;

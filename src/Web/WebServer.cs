@@ -14,6 +14,7 @@ internal static class WebServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddKernel(settings);
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
         builder.Services.AddCalls(settings);

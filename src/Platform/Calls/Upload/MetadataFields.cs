@@ -1,3 +1,4 @@
+using Earshot.Platform.Accounts;
 using System.Globalization;
 using System.Text.Json;
 using Earshot.Platform.Accounts.Organizations;

@@ -18,7 +18,7 @@ internal sealed partial class JobRunner(
         try
         {
             await Task.WhenAll(
-                RunLaneAsync(JobLane.Light, Math.Max(4, Environment.ProcessorCount * 4), stoppingToken),
+                RunLaneAsync(JobLane.Light, Math.Max(4, Environment.ProcessorCount * 2), stoppingToken),
                 RunLaneAsync(JobLane.Heavy, Math.Max(1, Environment.ProcessorCount), stoppingToken),
                 KeepLeasesAsync(stoppingToken));
         }

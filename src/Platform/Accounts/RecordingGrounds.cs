@@ -1,4 +1,4 @@
-namespace Earshot.Platform.Accounts.Organizations;
+namespace Earshot.Platform.Accounts;
 
 /// <summary>Why recording a call is lawful (clause A16).</summary>
 public static class RecordingGrounds
