@@ -31,6 +31,7 @@ public static class AccountsModule
         AddSurface(services);
         AddSlices(services);
         AddSecurity(services);
+        services.AddSingleton<ForgetAddresses>().AddHostedService(provider => provider.GetRequiredService<ForgetAddresses>());
         return services;
     }
 
