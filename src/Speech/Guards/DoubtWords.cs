@@ -10,7 +10,7 @@ internal static class DoubtWords
     private const int LongEnoughToCompress = 80;
     private const double MaxNoSpeech = 0.6;
     private const double LowConfidence = 0.5;
-    private const double MaxLettersPerSecond = 35;
+    private const double MaxLettersPerSecond = 70;
     private const double LeastSoundPerWord = 0.04;
 
     // Credits that recognisers trained on subtitles write over noise.
