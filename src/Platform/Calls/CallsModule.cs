@@ -1,5 +1,7 @@
 using Earshot.Analysis;
 using Earshot.Masking;
+using Earshot.Platform.Accounts;
+using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Calls.Pipeline;
@@ -9,6 +11,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Notifications;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +29,7 @@ public static class CallsModule
             provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSchedule<SweepSpool>(TimeSpan.FromMinutes(1));
         services.AddSingleton<LoadDemo>();
+        services.AddSingleton<ImportFolder>();
         services.AddSingleton<CallEvents>();
         services.AddSingleton<INotificationHandler>(provider => provider.GetRequiredService<CallEvents>());
         return services.AddPipeline(settings);
@@ -46,5 +50,9 @@ public static class CallsModule
         return services;
     }
 
-    public static void MapCalls(this IEndpointRouteBuilder routes) => UploadRoutes.Map(routes);
+    public static void MapCalls(this IEndpointRouteBuilder routes)
+    {
+        UploadRoutes.Map(routes);
+        GetCall.Map(routes.MapGroup("/api/v1/calls").RequireAuthorization(Policies.ApiReadCalls));
+    }
 }

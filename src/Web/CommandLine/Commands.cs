@@ -11,6 +11,8 @@ internal static class Commands
         root.Add(ServeCommand.Create());
         root.Add(AuditCommand.Create());
         root.Add(OwnerCommand.Create());
+        root.Add(ProveCommand.Create());
+        root.Add(ImportCommand.Create());
         root.Add(MaskCommand.Create());
         root.Add(AnalyzeCommand.Create());
         root.Add(TranscribeCommand.Create());

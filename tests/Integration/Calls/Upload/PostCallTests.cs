@@ -23,6 +23,20 @@ public sealed class PostCallTests
     }
 
     [Fact]
+    public async Task A_call_that_was_sent_is_read_back_masked_and_judged()
+    {
+        await using var product = await TestProduct.StartAsync();
+        using var sender = await Sender.OfAsync(product);
+        var (_, posted) = await sender.PostAsync(Json("""{"language":"en","recording_ground":"consent","turns":[{"speaker":"agent","text":"good morning my name is grace hopper"},{"speaker":"customer","text":"call me on +44 7700 900123 please"}]}"""));
+
+        var call = await sender.WaitAsync(posted.GetProperty("url").GetString() ?? "");
+
+        Assert.Equal("done", call.GetProperty("state").GetString());
+        Assert.DoesNotContain("900123", call.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Object, call.GetProperty("analysis").ValueKind);
+    }
+
+    [Fact]
     public async Task The_same_external_id_is_the_same_call()
     {
         await using var product = await TestProduct.StartAsync();

@@ -57,6 +57,24 @@ internal sealed class Sender : IDisposable
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    /// <summary>Reads the call until it is over.</summary>
+    public async Task<JsonElement> WaitAsync(string url)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(product.Address, url));
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
+            using var answer = await sender.SendAsync(request, default);
+            var call = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            if (call.GetProperty("state").GetString() is "done" or "stopped" || attempt == 600)
+            {
+                return call;
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
     public void Dispose()
     {
         sender.Dispose();
