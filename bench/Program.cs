@@ -1,5 +1,6 @@
 using System.Globalization;
 using Earshot.Bench.Analysis;
+using Earshot.Bench.Calls;
 using Earshot.Bench.Masking;
 using Earshot.Bench.NameTagger;
 using Earshot.Bench.Speech;
@@ -15,6 +16,7 @@ return args switch
     ["phrases"] => MeasurePhrases.Run(),
     ["speech", .. var rest] => SpeechCommand.Run(rest),
     ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),
+    ["browse"] => await MeasureBrowsing.RunAsync(),
     _ => 0,
 };
 

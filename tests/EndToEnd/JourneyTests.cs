@@ -95,7 +95,7 @@ public sealed class JourneyTests(RunningProduct product) : IClassFixture<Running
     private async Task CheckPagesAsync(IPage page)
     {
         var call = new Uri(page.Url).AbsolutePath;
-        foreach (var path in new[] { "/calls", call, "/upload", "/team", "/team?tab=people", "/team?tab=departments", "/settings", "/settings?tab=organization", "/settings?tab=keys", "/design" })
+        foreach (var path in new[] { "/calls", call, "/upload", "/team", "/audit", "/team?tab=people", "/team?tab=departments", "/settings", "/settings?tab=organization", "/settings?tab=keys", "/design" })
         {
             await page.GotoAsync(product.Address + path);
             Assert.Equal(string.Empty, await page.EvaluateAsync<string>(PageCheck));

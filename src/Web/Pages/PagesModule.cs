@@ -23,6 +23,7 @@ internal static class PagesModule
         services.AddScoped<Viewer>();
         services.AddScoped<Team.TeamNames>();
         services.AddCallBrowsing();
+        services.AddScoped<Platform.Privacy.AuditTrail.ListAuditEvents>();
         return services;
     }
 
@@ -43,6 +44,7 @@ internal static class PagesModule
         Preferences.Map(app);
         Accounts.LeaveEndpoint.Map(app);
         Calls.LiveCalls.Map(app);
+        Calls.DeleteEndpoint.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }
