@@ -1,13 +1,9 @@
 using Earshot.Integration.Harness;
-using Earshot.Masking;
-using Earshot.Platform;
 using Earshot.Platform.Calls;
 using Earshot.Platform.Calls.Browse;
-using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Earshot.Integration.Calls;
 
@@ -18,7 +14,7 @@ public sealed class CallPipelineTests
     [Fact]
     public async Task A_ready_transcript_becomes_a_masked_judged_and_searchable_call()
     {
-        await using var product = await RunningAsync();
+        await using var product = await TestDatabase.RunningAsync();
 
         var id = await product.ReceiveAsync(organization, Invented.Call("Hello, my name is Priscilla Testwell, my phone is 415 555 0134 and the refund never came."));
 
@@ -34,7 +30,7 @@ public sealed class CallPipelineTests
     [Fact]
     public async Task The_page_of_the_call_reads_what_the_pipeline_stored()
     {
-        await using var product = await RunningAsync();
+        await using var product = await TestDatabase.RunningAsync();
         var id = await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
         await product.WaitAsync(organization, id);
 
@@ -48,7 +44,7 @@ public sealed class CallPipelineTests
     [Fact]
     public async Task A_call_in_a_language_that_can_not_be_masked_stops_with_its_reason_and_nothing_is_analysed()
     {
-        await using var product = await RunningAsync();
+        await using var product = await TestDatabase.RunningAsync();
 
         var id = await product.ReceiveAsync(organization, Invented.Call("Это не по-китайски") with { Language = "zh" });
 
@@ -60,7 +56,7 @@ public sealed class CallPipelineTests
     [Fact]
     public async Task A_file_that_is_no_recording_stops_with_its_reason_and_leaves_no_audio()
     {
-        await using var product = await RunningAsync();
+        await using var product = await TestDatabase.RunningAsync();
 
         var id = await product.ReceiveAudioAsync(organization, "this is not a recording, whatever it says"u8.ToArray());
 
@@ -74,7 +70,7 @@ public sealed class CallPipelineTests
     [Fact]
     public async Task A_listener_hears_each_state_of_its_own_calls_only()
     {
-        await using var product = await RunningAsync();
+        await using var product = await TestDatabase.RunningAsync();
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var heard = new List<string>();
         var listening = Task.Run(async () =>
@@ -95,16 +91,5 @@ public sealed class CallPipelineTests
         await listening;
 
         Assert.Equal(["received", "analysing", "delivering", "done"], heard);
-    }
-
-    private static async Task<TestDatabase> RunningAsync()
-    {
-        var product = await TestDatabase.CreateAsync(services => services.AddBackground(ServerRole.All));
-        foreach (var service in product.Services.GetServices<IHostedService>())
-        {
-            await service.StartAsync(default);
-        }
-
-        return product;
     }
 }

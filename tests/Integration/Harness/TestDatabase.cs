@@ -6,6 +6,7 @@ using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -41,6 +42,18 @@ internal sealed class TestDatabase : IAsyncDisposable
         var provider = collection.BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<Migrator>().RunAsync(default);
         return new TestDatabase(provider, settings);
+    }
+
+    /// <summary>The same with jobs, schedules and notifications running.</summary>
+    public static async Task<TestDatabase> RunningAsync()
+    {
+        var product = await CreateAsync(collection => collection.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>().AddBackground(ServerRole.All));
+        foreach (var service in product.services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(default);
+        }
+
+        return product;
     }
 
     public T Get<T>()

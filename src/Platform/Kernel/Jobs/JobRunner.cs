@@ -17,7 +17,8 @@ internal sealed partial class JobRunner(
     {
         try
         {
-            await Task.WhenAll(
+            // A lane that fails takes the process with it: better a restart than a queue that nobody empties.
+            await await Task.WhenAny(
                 RunLaneAsync(JobLane.Light, Math.Max(4, Environment.ProcessorCount * 2), stoppingToken),
                 RunLaneAsync(JobLane.Heavy, Math.Max(1, Environment.ProcessorCount), stoppingToken),
                 KeepLeasesAsync(stoppingToken));
@@ -37,7 +38,11 @@ internal sealed partial class JobRunner(
             var claimed = await ClaimAsync(lane, free, ct);
             if (claimed.Count < free)
             {
+                if (free > claimed.Count)
+            {
                 places.Release(free - claimed.Count);
+            }
+
             }
 
             foreach (var job in claimed)
