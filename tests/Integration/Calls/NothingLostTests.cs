@@ -52,7 +52,7 @@ public sealed class NothingLostTests
         var random = new Random(7);
         for (var round = 0; round < 3; round++)
         {
-            using var doomed = ServerProcess.Start(product.Settings);
+            using var doomed = ServerProcess.Start(product.Settings, spoolGraceSeconds: 60); // recordings come in meanwhile
             for (var i = 0; i < 10; i++)
             {
                 calls.Add(i % 2 == 0

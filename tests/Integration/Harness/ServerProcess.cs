@@ -10,7 +10,7 @@ internal sealed class ServerProcess : IDisposable
 
     private ServerProcess(Process process) => this.process = process;
 
-    public static ServerProcess Start(PlatformSettings settings, string? fault = null, string? engine = null, int recognitionSeconds = 60)
+    public static ServerProcess Start(PlatformSettings settings, string? fault = null, string? engine = null, int recognitionSeconds = 60, int spoolGraceSeconds = 1)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["EARSHOT_DATABASE"] = settings.Database;
@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["EARSHOT_MASTER_KEY"] = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
         start.Environment["EARSHOT_REGION"] = settings.Region;
         start.Environment["EARSHOT_JOB_LEASE"] = "2";
-        start.Environment["EARSHOT_SPOOL_GRACE"] = "1";
+        start.Environment["EARSHOT_SPOOL_GRACE"] = $"{spoolGraceSeconds}";
         start.Environment["EARSHOT_RECOGNITION_TIME"] = $"{recognitionSeconds}";
         start.Environment["EARSHOT_FAULT"] = fault ?? string.Empty;
         start.Environment["SCRIPTED_ENGINE"] = engine ?? string.Empty;

@@ -47,12 +47,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The same with jobs, schedules and notifications running.</summary>
     public static async Task<TestDatabase> RunningAsync()
     {
-        var product = await CreateAsync(collection => collection.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>().AddBackground(ServerRole.All));
+        var product = await CreateAsync(collection => collection.AddSingleton<ApplicationLifetime>()
+            .AddSingleton<IHostApplicationLifetime>(provider => provider.GetRequiredService<ApplicationLifetime>()).AddBackground(ServerRole.All));
         foreach (var service in product.services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);
         }
 
+        product.Get<ApplicationLifetime>().NotifyStarted();
         return product;
     }
 
