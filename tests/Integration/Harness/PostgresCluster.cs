@@ -60,7 +60,7 @@ public sealed class PostgresCluster
         cd "$folder" || exit 1
         $as "$bin/initdb" -D data -U postgres --auth=trust --no-sync -E UTF8 --locale=C.UTF-8 >log 2>&1 || { cat log >&2; exit 1; }
         $as "$bin/postgres" -D data -k "$folder" -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-          -c max_connections=200 -c shared_buffers=128MB -c log_min_messages=fatal >>log 2>&1 </dev/null &
+          -c max_connections=1000 -c shared_buffers=128MB -c log_min_messages=fatal >>log 2>&1 </dev/null &
         server=$!
         cat >/dev/null
         kill -INT $server; wait $server; cd /; rm -rf "$folder"
