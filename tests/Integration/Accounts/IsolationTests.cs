@@ -51,7 +51,8 @@ public sealed class IsolationTests(ITestOutputHelper output)
         foreach (var path in Lists(product))
         {
             using var answer = await stranger.GetAsync(path);
-            var text = await answer.Content.ReadAsStringAsync();
+            var isEndless = answer.Content.Headers.ContentType?.MediaType is "text/event-stream"; // CallPipelineTests listens to it
+            var text = isEndless ? "" : await answer.Content.ReadAsStringAsync();
 
             Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, path);
             Assert.DoesNotContain(foreign, id => text.Contains(id, StringComparison.OrdinalIgnoreCase));

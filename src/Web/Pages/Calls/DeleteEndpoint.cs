@@ -12,14 +12,9 @@ internal static class DeleteEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/calls/{id:guid}/delete", DeleteAsync)
         .RequireAuthorization(Policies.DeleteCalls).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
-    private static async Task<Results<RedirectHttpResult, BadRequest>> DeleteAsync(Guid id, DeleteCall slice, ReadCall read, CallVisibility visibility, HttpContext http, IAntiforgery forms, CancellationToken ct)
+    private static async Task<RedirectHttpResult> DeleteAsync(Guid id, DeleteCall slice, ReadCall read, CallVisibility visibility, HttpContext http, IAntiforgery forms, CancellationToken ct)
     {
-        if (!await forms.IsRequestValidAsync(http))
-        {
-            return TypedResults.BadRequest();
-        }
-
-        var isDeleted = await read.MaySeeAsync(id, await visibility.ReadAsync(ct), ct) && (await slice.RunAsync(id, ct)).IsOk;
+        var isDeleted = await forms.IsRequestValidAsync(http) && await read.MaySeeAsync(id, await visibility.ReadAsync(ct), ct) && (await slice.RunAsync(id, ct)).IsOk;
         return TypedResults.LocalRedirect(isDeleted ? "/calls?deleted=true" : $"/calls/{id}");
     }
 }
