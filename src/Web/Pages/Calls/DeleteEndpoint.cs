@@ -10,7 +10,7 @@ namespace Earshot.Web.Pages.Calls;
 internal static class DeleteEndpoint
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/calls/{id:guid}/delete", DeleteAsync)
-        .RequireAuthorization(Policies.DeleteCalls).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        .RequireAuthorization(Policies.DeleteCalls);
 
     private static async Task<RedirectHttpResult> DeleteAsync(Guid id, DeleteCall slice, ReadCall read, CallVisibility visibility, HttpContext http, IAntiforgery forms, CancellationToken ct)
     {
