@@ -11,22 +11,28 @@ namespace Earshot.Platform.Calls;
 public sealed record CallChanged(Guid CallId, string State);
 
 /// <summary>Live state of calls for open pages, heard from the database, so that it does not matter which process did the work.</summary>
-public sealed class CallEvents : INotificationHandler
+public sealed class CallEvents(TimeProvider time) : INotificationHandler
 {
     /// <summary>Name of the event, in the outbox, that a call is done.</summary>
     public const string CallDone = "calls.done";
 
     private const int Buffered = 256;
 
-    private readonly ConcurrentDictionary<Channel<CallChanged>, Guid> listeners = new();
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<Channel<CallChanged?>, Guid> listeners = new();
 
     string INotificationHandler.Channel => "earshot_calls";
 
-    /// <summary>Changes of the calls of an organization from now on. A listener that is too slow misses the oldest.</summary>
-    public async IAsyncEnumerable<CallChanged> SubscribeAsync(Guid organization, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>
+    /// Changes of the calls of an organization from now on. A listener that is too slow misses the oldest. A null comes at once and
+    /// every 20 seconds: a sign of life, for connections that would be closed when they are silent.
+    /// </summary>
+    public async IAsyncEnumerable<CallChanged?> SubscribeAsync(Guid organization, [EnumeratorCancellation] CancellationToken ct)
     {
-        var channel = Channel.CreateBounded<CallChanged>(new BoundedChannelOptions(Buffered) { FullMode = BoundedChannelFullMode.DropOldest });
+        var channel = Channel.CreateBounded<CallChanged?>(new BoundedChannelOptions(Buffered) { FullMode = BoundedChannelFullMode.DropOldest });
         listeners[channel] = organization;
+        await using var alive = time.CreateTimer(_ => channel.Writer.TryWrite(null), null, TimeSpan.Zero, Heartbeat);
         try
         {
             await foreach (var change in channel.Reader.ReadAllAsync(ct))

@@ -41,7 +41,15 @@ internal sealed class Browser(TestProduct product) : IDisposable
             MoveHeaders(request);
         }
 
-        return await sender.SendAsync(request, default);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            return await sender.SendAsync(request, patience.Token);
+        }
+        catch (OperationCanceledException silent)
+        {
+            throw new TimeoutException($"{method} {path} did not answer.", silent);
+        }
     }
 
     // A header of the request that came with the content.

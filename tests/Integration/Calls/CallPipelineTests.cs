@@ -73,18 +73,20 @@ public sealed class CallPipelineTests
         await using var product = await TestDatabase.RunningAsync();
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var heard = new List<string>();
+        var connected = new TaskCompletionSource();
         var listening = Task.Run(async () =>
         {
             await foreach (var change in product.Get<CallEvents>().SubscribeAsync(organization, time.Token))
             {
-                heard.Add(change.State);
-                if (change.State == "done")
+                connected.TrySetResult();
+                heard.AddRange(change is null ? [] : [change.State]);
+                if (change?.State == "done")
                 {
                     return;
                 }
             }
         });
-        await Task.Delay(300);
+        await connected.Task;
         await product.WaitAsync(Guid.Empty, await product.ReceiveAsync(Guid.Empty, Invented.Call("somebody else's call")));
 
         await product.ReceiveAsync(organization, Invented.Call("The refund never came."));

@@ -17,13 +17,14 @@ internal static class LiveCalls
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/calls/live", Listen).RequireAuthorization(Policies.ReadCalls);
 
-    private static ServerSentEventsResult<LiveCall> Listen(HttpContext context, IHostApplicationLifetime host)
+    private static ServerSentEventsResult<LiveCall?> Listen(HttpContext context, IHostApplicationLifetime host)
     {
         Guid? only = Guid.TryParse(context.Request.Query["call"], out var id) ? id : null;
+        context.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(ListenAsync(context.RequestServices, only, host.ApplicationStopping, context.RequestAborted));
     }
 
-    private static async IAsyncEnumerable<SseItem<LiveCall>> ListenAsync(
+    private static async IAsyncEnumerable<SseItem<LiveCall?>> ListenAsync(
         IServiceProvider services, Guid? only, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ct); // an open page must not hold up a stop
@@ -33,9 +34,13 @@ internal static class LiveCalls
         var changes = services.GetRequiredService<CallEvents>().SubscribeAsync(services.GetRequiredService<TenantContext>().OrganizationId, either.Token);
         await foreach (var change in changes)
         {
-            if ((only is null || only == change.CallId) && (scope.IsAll || await read.MaySeeAsync(change.CallId, scope, either.Token)))
+            if (change is null)
             {
-                yield return new SseItem<LiveCall>(new LiveCall(change.CallId, change.State, words.State(change.State)), "call");
+                yield return new SseItem<LiveCall?>(null, "alive");
+            }
+            else if ((only is null || only == change.CallId) && (scope.IsAll || await read.MaySeeAsync(change.CallId, scope, either.Token)))
+            {
+                yield return new SseItem<LiveCall?>(new LiveCall(change.CallId, change.State, words.State(change.State)), "call");
             }
         }
     }
