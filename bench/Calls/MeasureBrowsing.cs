@@ -3,6 +3,7 @@ using Earshot.Platform;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Privacy;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,7 +43,7 @@ internal static class MeasureBrowsing
     public static async Task<int> RunAsync()
     {
         var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
-        await using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable))
+        await using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddPrivacyData().AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable))
             .AddCallBrowsing().BuildServiceProvider();
         await using var door = services.CreateAsyncScope();
         var organization = (await door.ServiceProvider.GetRequiredService<OrganizationDirectory>().ListAsync(default))[0].Id;

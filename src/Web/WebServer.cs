@@ -2,6 +2,7 @@ using Earshot.Platform;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Privacy;
 using Earshot.Web.Pages;
 
 namespace Earshot.Web;
@@ -17,6 +18,7 @@ internal static class WebServer
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddKernel(settings);
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
+        builder.Services.AddPrivacyData();
         builder.Services.AddCalls(settings);
         builder.Services.AddBackground(role);
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -11,6 +11,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Notifications;
+using Earshot.Platform.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,8 @@ public static class CallsModule
         services.AddScoped<ReceiveCall>();
         services.AddUpload();
         services.AddScoped(provider => new DeleteCall(
-            provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<WriteReceipt>(),
+            provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSchedule<SweepSpool>(TimeSpan.FromMinutes(1));
         services.AddSingleton<LoadDemo>();
         services.AddSingleton<ImportFolder>();
@@ -41,6 +43,8 @@ public static class CallsModule
         services.AddSingleton(_ => new Analyst());
         services.AddSingleton<SpeechEngines>();
         services.AddScoped<DestroyAudio>();
+        services.AddScoped<WriteReceipt>();
+        services.AddScoped<Browse.ReadReceipt>();
         services.AddScoped<StopCall>();
         foreach (var step in CallPipeline.Steps(settings))
         {

@@ -45,6 +45,7 @@ internal static class PagesModule
         Accounts.LeaveEndpoint.Map(app);
         Calls.LiveCalls.Map(app);
         Calls.DeleteEndpoint.Map(app);
+        Calls.ReceiptEndpoint.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }

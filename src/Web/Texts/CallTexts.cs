@@ -166,6 +166,8 @@ public readonly struct CallTexts(Wording w)
 
     public string CallGone => w.Say("Call deleted", "Звонок удалён");
 
+    public string SignedReceipt => w.Say("Download the signed receipt", "Скачать подписанную квитанцию");
+
     public string KeyDestroyed => w.Say("One-off key and file destroyed together", "Одноразовый ключ и файл уничтожены вместе");
 
     public string NoReceipts => w.Say("No recording was kept for this call: the text came ready.", "Записи у этого звонка не было: пришёл готовый текст.");

@@ -4,6 +4,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Tenancy;
+using Earshot.Platform.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -37,7 +38,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             DataFolder = Directory.CreateTempSubdirectory("earshot-data-").FullName,
             Region = "ru",
         };
-        var collection = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddKernel(settings).AddCalls(settings);
+        var collection = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddKernel(settings).AddPrivacyData().AddCalls(settings);
         also?.Invoke(collection);
         var provider = collection.BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<Migrator>().RunAsync(default);

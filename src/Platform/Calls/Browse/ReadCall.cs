@@ -48,9 +48,9 @@ public sealed record CallFacts(
     public TimeSpan? Duration => DurationMs is { } known ? TimeSpan.FromMilliseconds(known) : null;
 }
 
-/// <summary>Proof that something is gone.</summary>
+/// <summary>Proof that something is gone. <paramref name="KeyId"/> names the key that signed it; null for receipts from before signing.</summary>
 public sealed record CallReceipt(
-    Guid Id, string Kind, string Reason, string? Engine, string? EngineForget, DateTimeOffset? RecognisedAt, DateTimeOffset DeletedAt, long? Bytes);
+    Guid Id, string Kind, string Reason, string? Engine, string? EngineForget, DateTimeOffset? RecognisedAt, DateTimeOffset DeletedAt, long? Bytes, string? KeyId);
 
 /// <summary>Reads a call for its page. Masked text only.</summary>
 public sealed class ReadCall(PlatformDb db, ReadMaskedText texts)
@@ -101,7 +101,7 @@ public sealed class ReadCall(PlatformDb db, ReadMaskedText texts)
         db.Database.SqlQuery<CallReceipt>(
             $"""
             select id as "Id", kind as "Kind", reason as "Reason", engine as "Engine", engine_forget as "EngineForget", recognised_at as "RecognisedAt",
-              deleted_at as "DeletedAt", bytes as "Bytes"
+              deleted_at as "DeletedAt", bytes as "Bytes", key_id as "KeyId"
             from calls.receipts where organization_id = kernel.current_tenant() and call_id = {id} order by deleted_at
             """).ToListAsync(ct);
 }

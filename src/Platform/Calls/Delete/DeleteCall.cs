@@ -12,13 +12,15 @@ public sealed class DeleteCall
 {
     private readonly PlatformDb db;
     private readonly DestroyAudio destroy;
+    private readonly WriteReceipt receipts;
     private readonly AuditLog audit;
     private readonly TimeProvider clock;
 
-    internal DeleteCall(PlatformDb db, DestroyAudio destroy, AuditLog audit, TimeProvider clock)
+    internal DeleteCall(PlatformDb db, DestroyAudio destroy, WriteReceipt receipts, AuditLog audit, TimeProvider clock)
     {
         this.db = db;
         this.destroy = destroy;
+        this.receipts = receipts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,7 +35,7 @@ public sealed class DeleteCall
         }
 
         var unlink = await destroy.RunAsync(call, "deleted", null, ct);
-        AddReceipt(call);
+        await receipts.RunAsync(Receipt(call), ct);
         await audit.RecordAsync("call.deleted", "call", id, "administration", null, null, ct);
         Remove(call);
         await db.SaveChangesAsync(ct);
@@ -53,10 +55,10 @@ public sealed class DeleteCall
         db.Remove(call);
     }
 
-    private void AddReceipt(Call call)
+    private Receipt Receipt(Call call)
     {
         var now = clock.GetUtcNow();
-        db.Add(new Receipt
+        return new Receipt
         {
             OrganizationId = call.OrganizationId,
             Id = Guid.CreateVersion7(now),
@@ -65,6 +67,6 @@ public sealed class DeleteCall
             Reason = "deleted",
             DeletedAt = now,
             CreatedAt = now,
-        });
+        };
     }
 }

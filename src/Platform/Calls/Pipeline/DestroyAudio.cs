@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Kernel.Audit;
-using Earshot.Platform.Kernel.Database;
 using Earshot.Speech;
 
 namespace Earshot.Platform.Calls.Pipeline;
@@ -10,7 +9,7 @@ namespace Earshot.Platform.Calls.Pipeline;
 /// Destroys the recording of a call: the key in the caller's transaction, the file right after it. A crash between the two leaves a file
 /// that nothing can open; its name stays in the row until the sweeper has unlinked it.
 /// </summary>
-internal sealed class DestroyAudio(PlatformDb db, AudioSpool spool, AuditLog audit, TimeProvider clock)
+internal sealed class DestroyAudio(WriteReceipt receipts, AudioSpool spool, AuditLog audit, TimeProvider clock)
 {
     /// <returns>What to do after the commit; null when the call has no recording.</returns>
     public async Task<Action?> RunAsync(Call call, string reason, ForgetReceipt? forget, CancellationToken ct)
@@ -25,7 +24,7 @@ internal sealed class DestroyAudio(PlatformDb db, AudioSpool spool, AuditLog aud
         call.DestroyAudioKey();
         if (hadKey)
         {
-            db.Add(new Receipt
+            var receipt = new Receipt
             {
                 OrganizationId = call.OrganizationId,
                 Id = Guid.CreateVersion7(now),
@@ -38,7 +37,8 @@ internal sealed class DestroyAudio(PlatformDb db, AudioSpool spool, AuditLog aud
                 DeletedAt = now,
                 Bytes = call.AudioBytes,
                 CreatedAt = now,
-            });
+            };
+            await receipts.RunAsync(receipt, ct);
             await audit.RecordAsync(
                 "call.audio_destroyed", "call", call.Id, "transcription", null, JsonSerializer.Serialize(new Dictionary<string, string> { ["reason"] = reason }), ct);
         }

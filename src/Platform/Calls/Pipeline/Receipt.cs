@@ -1,4 +1,5 @@
 using Earshot.Platform.Kernel.Tenancy;
+using Earshot.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,13 @@ internal sealed class Receipt : ITenantOwned
     public long? Bytes { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Key that signed it; null for receipts that are older than signing.</summary>
+    public string? KeyId { get; private set; }
+
+    public byte[]? Signature { get; private set; }
+
+    public void Signed(ReceiptSignature signature) => (KeyId, Signature) = (signature.KeyId, signature.Signature);
 }
 
 internal sealed class ReceiptTable : IEntityTypeConfiguration<Receipt>
