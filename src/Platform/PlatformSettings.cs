@@ -13,6 +13,7 @@ namespace Earshot.Platform;
 /// <item><term>EARSHOT_REGION</term><description><c>ru</c>, <c>eu</c> or <c>ae</c>: the region of this cell. Default: <c>ru</c>.</description></item>
 /// <item><term>EARSHOT_JOB_LEASE</term><description>Seconds for which a silent worker keeps its jobs. Default: 30.</description></item>
 /// <item><term>EARSHOT_SPOOL_GRACE</term><description>Seconds for which a spool file that no row owns is left alone. Default: 600.</description></item>
+/// <item><term>EARSHOT_SPEECHKIT_…, EARSHOT_OPENAI_AUDIO_…</term><description>Remote recognisers: see <see cref="SpeechSettings"/>. Default: none.</description></item>
 /// <item><term>EARSHOT_RECOGNITION_TIME</term><description>Seconds that an attempt at recognising a call may take. Default: 3600.</description></item>
 /// </list>
 /// </summary>
@@ -28,6 +29,9 @@ public sealed record PlatformSettings
 
     /// <summary>How long an attempt at recognising a call may take: EARSHOT_RECOGNITION_TIME, seconds.</summary>
     public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Remote recognisers.</summary>
+    public SpeechSettings Speech { get; init; } = new();
 
     /// <summary>Name of the point at which a test wants the process to die: EARSHOT_FAULT. Null in production.</summary>
     public string? Fault { get; init; }
@@ -58,6 +62,7 @@ public sealed record PlatformSettings
             JobLease = ReadSeconds(environment, "EARSHOT_JOB_LEASE", 30),
             RecognitionTime = ReadSeconds(environment, "EARSHOT_RECOGNITION_TIME", 3600),
             SpoolGrace = ReadSeconds(environment, "EARSHOT_SPOOL_GRACE", 600),
+            Speech = SpeechSettings.Read(environment),
             Fault = environment("EARSHOT_FAULT") is { Length: > 0 } fault ? fault : null,
             Database = environment("EARSHOT_DATABASE") is { Length: > 0 } database
                 ? database

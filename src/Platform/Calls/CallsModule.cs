@@ -41,7 +41,7 @@ public static class CallsModule
     {
         services.AddSingleton(_ => new Masker());
         services.AddSingleton(_ => new Analyst());
-        services.AddSingleton<SpeechEngines>();
+        services.AddSpeech(settings.Speech);
         services.AddScoped<DestroyAudio>();
         services.AddScoped<WriteReceipt>();
         services.AddScoped<Browse.ReadReceipt>();
@@ -52,6 +52,16 @@ public static class CallsModule
         }
 
         return services;
+    }
+
+    private static void AddSpeech(this IServiceCollection services, SpeechSettings settings)
+    {
+        services.AddSingleton<SpeechEngines>();
+        foreach (var engine in RemoteEngine.From(settings))
+        {
+            services.AddSingleton(engine);
+            services.AddDestination(engine.Destination);
+        }
     }
 
     public static void MapCalls(this IEndpointRouteBuilder routes)

@@ -1,5 +1,7 @@
+using System.Net;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Kernel.Notifications;
@@ -27,6 +29,7 @@ public static class KernelModule
         services.AddSingleton<TenantCipher>();
         services.AddJobs();
         services.AddAudit();
+        services.AddEgress(settings);
         services.AddScoped<TenantContext>();
         services.AddScoped<TenantConnectionInterceptor>();
         services.AddDbContext<PlatformDb>((provider, options) => options
@@ -42,6 +45,9 @@ public static class KernelModule
         services.AddSingleton(kind);
         return services;
     }
+
+    /// <summary>A place to which this product may speak; nothing else is reached through <see cref="EgressClient"/>.</summary>
+    public static IServiceCollection AddDestination(this IServiceCollection services, Destination destination) => services.AddSingleton(destination);
 
     /// <summary>What runs in the background of this process: every process hears notifications, a worker does the jobs as well.</summary>
     public static IServiceCollection AddBackground(this IServiceCollection services, ServerRole role)
@@ -87,5 +93,16 @@ public static class KernelModule
         services.AddSchedule<LinkAuditTask>(TimeSpan.FromSeconds(2));
         services.AddSchedule<SealAuditTask>(TimeSpan.FromMinutes(1));
         services.AddSchedule<PrepareAuditTask>(TimeSpan.FromDays(1));
+    }
+
+    private static void AddEgress(this IServiceCollection services, PlatformSettings settings)
+    {
+        services.AddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
+        services.AddSingleton<EgressRegister>();
+        services.AddSingleton<IEgressPermits, NoEgressPermits>(); // the privacy module puts its own in this place
+        services.AddSingleton<IEgressLedger, EgressLedger>();
+        services.AddSingleton(provider => new EgressClient(
+            provider.GetRequiredService<EgressRegister>(), provider.GetRequiredService<IEgressPermits>(), provider.GetRequiredService<IEgressLedger>(),
+            settings.Region, provider.GetRequiredService<ResolveHost>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Egress;
 using Earshot.Speech.Models;
 
 namespace Earshot.Web.CommandLine;
@@ -46,8 +49,11 @@ internal static class ModelsCommand
             return await TellAsync(new ModelOutcome(false, $"There is no model {name}: see `earshot models list`."));
         }
 
-        using var http = NewClient();
-        var source = SourceOf(parsed.GetValue(From), http);
+        var mirror = Mirror(parsed.GetValue(From));
+        var destination = mirror is null ? Makers : (Makers with { Hosts = [], Region = Destination.Local }).At(mirror);
+        using var egress = NewEgress(destination);
+        using var http = egress.For(destination.Name, null);
+        var source = SourceOf(parsed.GetValue(From), mirror, http);
         await Terminal.Error.WriteLineAsync(FormattableString.Invariant($"{model.Name}: {model.Megabytes} MB from {source.Name}, licence {model.Licence}, made by {model.Maker}"));
         var bar = new ProgressBar();
         var fetched = 0L;
@@ -76,21 +82,45 @@ internal static class ModelsCommand
         return (await answer.ReadLineAsync())?.Trim() is "y" or "Y" or "yes";
     }
 
-    private static IModelSource SourceOf(string? from, HttpClient http) => from switch
+    private static Uri? Mirror(string? from) =>
+        from is not null && Uri.TryCreate($"{from.TrimEnd('/')}/", UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
+
+    private static IModelSource SourceOf(string? from, Uri? mirror, HttpClient http) => from switch
     {
         null => new HttpSource(http),
-        _ when Uri.TryCreate(from, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps => new HttpSource(http, new Uri($"{from.TrimEnd('/')}/")),
+        _ when mirror is not null => new HttpSource(http, mirror),
         _ => new FolderSource(from),
     };
 
-#pragma warning disable RS0030 // an operator fetches a public model by hand; no data of anybody goes out, and there is no tenant whose register could be asked
-    private static HttpClient NewClient() => new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15) }) { Timeout = Timeout.InfiniteTimeSpan };
-#pragma warning restore RS0030
+    // An operator fetches a public model by hand: no data of anybody goes out, and there may be no database yet to write a ledger in.
+    private static EgressClient NewEgress(Destination destination) => new(
+        new EgressRegister([destination], []), new NoEgressPermits(), new NoLedger(), Destination.Local, Dns.GetHostAddressesAsync, TimeProvider.System);
+
+    private static readonly Destination Makers = new()
+    {
+        Name = "models",
+        Hosts = ["huggingface.co", "*.huggingface.co", "*.hf.co", "github.com", "*.githubusercontent.com"],
+        Purpose = "models",
+        Region = "us",
+        Data = [],
+        MaxResponseBytes = 8L << 30,
+        Patience = TimeSpan.FromHours(12),
+    };
 
     private static async Task<int> TellAsync(ModelOutcome outcome)
     {
         await (outcome.IsOk ? Terminal.Out : Terminal.Error).WriteLineAsync(outcome.Detail);
         return outcome.IsOk ? 0 : 1;
+    }
+
+    private sealed class NoLedger : IEgressLedger
+    {
+        public Task BeginAsync(EgressCall call, CancellationToken ct) => Task.CompletedTask;
+
+        public Task EndAsync(EgressCall call, CancellationToken ct) => Task.CompletedTask;
+
+        public Task RefuseAsync(Guid organization, string destination, string host, Failure failure, CancellationToken ct) =>
+            Terminal.Error.WriteLineAsync($"{host}: {failure.Message}");
     }
 
     private sealed class Fetched(Action<long> report) : IProgress<long>

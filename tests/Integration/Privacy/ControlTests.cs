@@ -34,6 +34,7 @@ public sealed class ControlTests
     [InlineData("sealed-phones", InsertCall + "null, null, '+70000000001', 0)")]
     [InlineData("audit-append-only", "grant delete on kernel.audit_events to {role}")]
     [InlineData("region-of-organizations", $"insert into accounts.organizations (organization_id, name, region, time_zone, created_at) values ('{Organization}', 'Other', 'eu', 'UTC', now())")]
+    [InlineData("egress-in-region", $"insert into kernel.egress_calls (organization_id, id, destination, host, region, purpose, data, is_user_initiated, at, bytes_out, bytes_in, outcome) values ('{Organization}', '{Call}', 'x', 'x', 'us', 'x', '{{audio}}', false, now(), 1, 1, 'answered')")]
     [InlineData("agreement-before-calls", InsertCall + "null, null, null, 0)")]
     [InlineData("recording-ground", InsertCall + "null, null, null, 0); update calls.calls set recording_ground = ''")]
     public async Task A_broken_promise_turns_its_control_red(string control, string sql)

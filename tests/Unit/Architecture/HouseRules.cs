@@ -8,6 +8,12 @@ internal static class HouseRules
     // A module may use itself and those before it.
     private static readonly string[][] Order = [["Kernel"], ["Accounts"], ["Privacy"], ["Billing"], ["Calls", "Scoring", "Assistants"], ["Leads"], ["Connections"]];
 
+    private static readonly string[] Sockets =
+    [
+        "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler",
+        "System.Net.WebSockets.ClientWebSocket", "System.Net.Mail.SmtpClient", "System.Net.WebClient", "System.Net.WebRequest",
+    ];
+
     /// <summary>What each library may refer to, among our own.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> References = new Dictionary<string, string[]>
     {
@@ -33,6 +39,11 @@ internal static class HouseRules
     /// <summary>Only the masker makes masked texts.</summary>
     public static IEnumerable<string> PublicConstructors(IEnumerable<Type> masked) =>
         masked.Where(type => type.GetConstructors().Length > 0).Select(type => type.FullName ?? type.Name);
+
+    /// <summary>Sockets and HTTP handlers are opened by the egress guard and nowhere else; Speech and the rest take a client from it.</summary>
+    public static IEnumerable<string> DirectEgress(IEnumerable<(string User, string Used)> uses) => uses
+        .Where(use => Sockets.Contains(use.Used) && !use.User.StartsWith("Earshot.Platform.Kernel.Egress.", StringComparison.Ordinal))
+        .Select(use => $"{use.User} → {use.Used}");
 
     private static string? Module(string type) =>
         type.StartsWith(Platform, StringComparison.Ordinal) && type[Platform.Length..].Split('.') is [var module, _, ..] && Order.Any(group => group.Contains(module)) ? module : null;

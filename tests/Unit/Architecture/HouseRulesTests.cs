@@ -44,6 +44,19 @@ public sealed class HouseRulesTests
     public void Canary_uses_inside_method_bodies_are_seen() =>
         Assert.Contains(typeof(MaskedText).FullName, NamespaceUses.Of([typeof(Canary)]).Select(use => use.Used));
 
+    [Theory]
+    [InlineData("Earshot.Speech")]
+    [InlineData("Earshot.Analysis")]
+    [InlineData("Earshot.Masking")]
+    [InlineData("Earshot.Platform")]
+    [InlineData("earshot")]
+    public void Only_the_egress_guard_opens_sockets(string assembly) =>
+        Assert.Empty(HouseRules.DirectEgress(NamespaceUses.Of(System.Reflection.Assembly.Load(assembly).GetTypes())));
+
+    [Fact]
+    public void Canary_a_socket_elsewhere_is_caught() =>
+        Assert.NotEmpty(HouseRules.DirectEgress([("Earshot.Platform.Calls.Call", "System.Net.Http.SocketsHttpHandler")]));
+
     [Fact]
     public void Only_the_masker_makes_masked_texts() =>
         Assert.Empty(HouseRules.PublicConstructors([typeof(MaskedText), typeof(MaskedTurn), typeof(MaskedConversation)]));

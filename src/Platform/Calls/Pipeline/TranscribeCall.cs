@@ -37,7 +37,7 @@ internal sealed class TranscribeCall(
 
     private async Task<JobOutcome> RecogniseAsync(Call call, CancellationToken ct)
     {
-        if (engines.Find(call.Language) is not { } engine)
+        if (engines.Find(call.OrganizationId, call.Language) is not { } engine)
         {
             return await stop.RunAsync(call, StopReason.NoEngine, ct);
         }

@@ -55,6 +55,11 @@ public static class AllControls
             "select count(*) from accounts.organizations where region <> @region",
             "select count(*) from accounts.organizations",
             ct)),
+        new("egress-in-region", ["A22", "A51", "A54", "B28"], "Personal data left the region only on a permission for the transfer.", (site, ct) => site.NoneAsync(
+            "exchanges with other services",
+            "select count(*) from kernel.egress_calls where cardinality(data) > 0 and region not in (@region, 'local') and transfer_id is null",
+            "select count(*) from kernel.egress_calls",
+            ct)),
         new("agreement-before-calls", ["A15"], "No organization sent calls before it accepted the data processing agreement.", (site, ct) => site.NoneAsync(
             "organizations with calls of their own",
             "select count(distinct c.organization_id) from calls.calls c where c.source <> 'demo' and not exists (select from accounts.acceptances a where a.organization_id = c.organization_id and a.document = 'dpa' and a.accepted_at <= c.received_at)",

@@ -1,0 +1,41 @@
+namespace Earshot.Platform.Kernel.Egress;
+
+/// <summary>
+/// The one source of HTTP clients. A client belongs to one registered destination and one organization; the guard looks at every request
+/// and every hop of it, writes the ledger, and refuses by <see cref="EgressRefusedException"/>.
+/// </summary>
+public sealed class EgressClient : IDisposable
+{
+    private readonly EgressConnections connections;
+    private readonly EgressGate gate;
+    private readonly IEgressLedger ledger;
+    private readonly TimeProvider clock;
+
+    /// <param name="register">What may be spoken to.</param>
+    /// <param name="permits">What the register of subprocessors knows.</param>
+    /// <param name="ledger">Where it is written down.</param>
+    /// <param name="region">Region of this cell and of its organizations.</param>
+    /// <param name="resolve">The name service.</param>
+    /// <param name="clock">Tells when patience is over.</param>
+    public EgressClient(EgressRegister register, IEgressPermits permits, IEgressLedger ledger, string region, ResolveHost resolve, TimeProvider clock)
+    {
+        connections = new EgressConnections(resolve);
+        gate = new EgressGate(register, permits, region, clock);
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// <param name="destination">Name of the destination in the register.</param>
+    /// <param name="organization">On whose behalf; null: the installation's own.</param>
+    public HttpClient For(string destination, Guid? organization)
+    {
+#pragma warning disable RS0030 // the one place
+        return new HttpClient(new EgressHandler(destination, organization ?? Guid.Empty, gate, connections, ledger, clock), disposeHandler: true)
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // the destination's own patience holds
+        };
+#pragma warning restore RS0030
+    }
+
+    public void Dispose() => connections.Dispose();
+}
