@@ -19,6 +19,7 @@ internal static class WebServer
         builder.Services.AddKernel(settings);
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
         builder.Services.AddPrivacyData();
+        builder.Services.AddPromises();
         builder.Services.AddCalls(settings);
         builder.Services.AddBackground(role);
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -1,34 +1,52 @@
 using System.Globalization;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Egress;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Earshot.Platform.Privacy.Controls;
 
-/// <summary>What a check may look at: the database past row-level security, the settings, the folders. Counts only, never content.</summary>
-public sealed class Installation(NpgsqlDataSource owner, PlatformSettings settings)
+/// <summary>
+/// What a check may look at: the database past row-level security (over one connection, so that a test may break it in a transaction and
+/// take it back), the settings, the folders, the program and its pages. Counts only, never content.
+/// </summary>
+public sealed class Installation(NpgsqlConnection owner, PlatformSettings settings, IServiceProvider program, Uri? address, DateTimeOffset now)
 {
+    /// <summary>Tables of the product: everything that is neither PostgreSQL's nor a part of a bigger table.</summary>
+    internal const string OurTables = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public') and c.relkind in ('r', 'p') and not c.relispartition";
+
     public PlatformSettings Settings => settings;
 
-    public NpgsqlDataSource Owner => owner;
+    /// <summary>The services of the program that is being looked at.</summary>
+    public IServiceProvider Services => program;
+
+    public DateTimeOffset Now => now;
+
+    /// <summary>Where its pages are; null when nothing serves them.</summary>
+    public Uri? Address => address;
 
     /// <summary>Name of the role that the product works under.</summary>
     public string AppRole { get; } = new DatabaseSettings(settings.Database, settings.MasterKey).AppRole;
 
-    /// <summary>Answers a counting query.</summary>
+    /// <summary>Answers a counting query. It may ask for <c>@role</c>, <c>@region</c> and <c>@now</c>.</summary>
     public async Task<long> CountAsync(string sql, CancellationToken ct)
     {
-        await using var command = owner.CreateCommand(sql);
-        if (sql.Contains("@role", StringComparison.Ordinal))
-        {
-            command.Parameters.AddWithValue("role", AppRole);
-        }
-
-        if (sql.Contains("@region", StringComparison.Ordinal))
-        {
-            command.Parameters.AddWithValue("region", settings.Region);
-        }
-
+        await using var command = Command(sql);
         return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The rows of a query, each read by the function.</summary>
+    public async Task<List<T>> ListAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        await using var command = Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
     }
 
     /// <summary>A finding that holds when nothing breaks the rule.</summary>
@@ -41,5 +59,35 @@ public sealed class Installation(NpgsqlDataSource owner, PlatformSettings settin
         var broken = await CountAsync(offenders, ct);
         var seen = await CountAsync(all, ct);
         return new Finding(broken == 0, string.Create(CultureInfo.InvariantCulture, $"{broken} of {seen} {what} break the rule"));
+    }
+
+    /// <summary>Opens a page as a stranger: no cookie. Null when nothing serves pages.</summary>
+    public async Task<Visit?> VisitAsync(string path, CancellationToken ct)
+    {
+        if (address is not { IsLoopback: true })
+        {
+            return null;
+        }
+
+        using var client = program.GetRequiredService<EgressClient>().For(OwnPages.Name, null);
+        return await Visit.PayAsync(client, new Uri(address, path), ct);
+    }
+
+    internal NpgsqlCommand Command(string sql)
+    {
+        var command = owner.CreateCommand();
+        command.CommandText = sql;
+        Bind(command, "role", AppRole);
+        Bind(command, "region", settings.Region);
+        Bind(command, "now", now);
+        return command;
+    }
+
+    private static void Bind(NpgsqlCommand command, string name, object value)
+    {
+        if (command.CommandText.Contains($"@{name}", StringComparison.Ordinal))
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
     }
 }
