@@ -19,6 +19,8 @@ public static class AccountFailures
 
     public static readonly Failure SecondFactorOn = new(FailureKind.Conflict, "second_factor_on", "A second factor is set up already. Remove it first.");
 
+    public static readonly Failure ConfirmFirst = new(FailureKind.Forbidden, "confirm_first", "Give your password again, or sign in anew: this changes how you sign in.");
+
     public static readonly Failure SecondFactorOff = new(FailureKind.Conflict, "second_factor_off", "There is no second factor to change.");
 
     public static readonly Failure SecondFactorDemanded = new(FailureKind.Conflict, "second_factor_demanded", "Your organization demands a second factor, so it can't be removed.");

@@ -39,6 +39,7 @@ internal static class AccountRoutes
         me.MapPut("/", async (UpdateProfileRequest request, UpdateProfile slice, CancellationToken ct) => Answer(await slice.RunAsync(request, ct)));
         me.MapPost("/sign-out", SignOutAsync);
         me.MapPost("/password", async (ChangePasswordRequest request, ChangePassword slice, CancellationToken ct) => Answer(await slice.RunAsync(request, ct)));
+        me.MapPost("/confirm", async (PasswordRequest request, ConfirmIdentity slice, CancellationToken ct) => Answer(await slice.RunAsync(request.Password, ct)));
         me.MapGet("/sessions", async (ListSessions slice, CancellationToken ct) => TypedResults.Ok(await slice.RunAsync(ct)));
         me.MapDelete("/sessions", async (EndSessions slice, CancellationToken ct) => Answer(await slice.EndMyOthersAsync(ct)));
         me.MapDelete("/sessions/{id:guid}", async (Guid id, EndSessions slice, CancellationToken ct) => Answer(await slice.EndMineAsync(id, ct)));
@@ -51,7 +52,7 @@ internal static class AccountRoutes
         factor.MapPost("/authenticator/confirm", async (CodeRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.ConfirmAsync(request.Code, ct)));
         factor.MapPost("/authenticator/remove", async (PasswordRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.RemoveAsync(request.Password, ct)));
         factor.MapGet("/passkeys", async (KeepPasskeys slice, CancellationToken ct) => TypedResults.Ok(await slice.ListAsync(ct)));
-        factor.MapPost("/passkeys/options", async (KeepPasskeys slice, HttpContext http, CancellationToken ct) => TypedResults.Ok(await slice.OfferAsync(http, ct)));
+        factor.MapPost("/passkeys/options", async (KeepPasskeys slice, HttpContext http, CancellationToken ct) => Answer(await slice.OfferAsync(http, ct)));
         factor.MapPost("/passkeys", async (AddPasskeyRequest request, KeepPasskeys slice, HttpContext http, CancellationToken ct) => Answer(await slice.AddAsync(request, http, ct)));
         factor.MapDelete("/passkeys/{id}", async (string id, KeepPasskeys slice, CancellationToken ct) => Answer(await slice.RemoveAsync(id, ct)));
         factor.MapPost("/recovery-codes", async (PasswordRequest request, SetUpAuthenticator slice, CancellationToken ct) => Answer(await slice.RenewCodesAsync(request.Password, ct)));
@@ -102,6 +103,7 @@ internal static class AccountRoutes
             Answer(await slice.RunAsync(new ChangeRoleRequest(id, request.Role, request.Departments, request.MaySeeRaw), ct)));
         manage.MapDelete("/users/{id:guid}", async (Guid id, DeactivateUser slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
         manage.MapPost("/users/{id:guid}/reactivate", async (Guid id, ReactivateUser slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
+        manage.MapPost("/users/{id:guid}/second-factor/reset", async (Guid id, ResetSecondFactor slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
         manage.MapPost("/users/{id:guid}/password", async (Guid id, OfferPassword slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
     }
 

@@ -69,6 +69,7 @@ public static class AccountsModule
         .AddScoped<CheckCredentials>().AddScoped<CompleteSignIn>().AddScoped<OpenSession>().AddScoped<FindSession>()
         .AddScoped<SignInThrottle>().AddScoped<DeviceCookie>()
         .AddScoped<PendingSignIn>().AddScoped<CheckCode>().AddScoped<SignInWithCode>().AddScoped<SetUpAuthenticator>().AddScoped<AuthenticatorSteps>()
+        .AddScoped<ConfirmIdentity>().AddScoped<IssueRecoveryCodes>().AddScoped<ResetSecondFactor>()
         .AddScoped<PasskeyChallenges>().AddScoped<KeepPasskeys>().AddScoped<PasskeySteps>().AddScoped<SignInWithPasskey>().AddScoped<SignInSteps>()
         .AddScoped<AddPerson>().AddScoped<ReplacePassword>().AddScoped<OwnerRules>().AddScoped<ReadProfile>().AddScoped<UpdateProfile>()
         .AddScoped<ChangePassword>().AddScoped<ListUsers>().AddScoped<InviteUser>().AddScoped<ListInvitations>().AddScoped<RevokeInvitation>()

@@ -34,6 +34,9 @@ public sealed class AllTexts(Language language)
     /// <summary>Settings of the organization.</summary>
     public SettingTexts Settings => new(w);
 
+    /// <summary>How a person signs in.</summary>
+    public SecurityTexts Security => new(w);
+
     /// <summary>Refusals.</summary>
     public FailureTexts Failures => new(w);
 

@@ -13,6 +13,13 @@ public readonly struct FailureTexts(Wording w)
         ["already_signed_in"] = "Здесь уже выполнен вход. Сначала выйдите.",
         ["mfa_required"] = "Введите код из приложения или резервный код.",
         ["wrong_code"] = "Код неверен или уже использован. Дождитесь следующего.",
+        ["confirm_first"] = "Введите пароль ещё раз или войдите заново: это меняет способ входа.",
+        ["second_factor_on"] = "Второй фактор уже настроен. Сначала уберите его.",
+        ["second_factor_off"] = "Второго фактора нет.",
+        ["second_factor_demanded"] = "Организация требует второй фактор, убрать его нельзя.",
+        ["wrong_passkey"] = "Ключ не принят. Повторите или войдите другим способом.",
+        ["passkey_not_found"] = "Такого ключа доступа нет.",
+        ["session_not_found"] = "Такого сеанса нет.",
         ["link_spent"] = "Ссылка уже использована или устарела. Попросите новую у того, кто её прислал.",
         ["consent_required"] = "Чтобы продолжить, примите условия и согласие на обработку данных.",
         ["registration_closed"] = "Сюда попадают по приглашению. Попросите ссылку у владельца.",
@@ -52,6 +59,9 @@ public readonly struct FailureTexts(Wording w)
 
     /// <summary>The refusals that scripts show, by code; empty where the server's own words are in the right language already.</summary>
     public IReadOnlyDictionary<string, string> Known => w.Language is Language.Russian ? Russian : new Dictionary<string, string>();
+
+    /// <summary>What became of an earlier try, kept by its code.</summary>
+    public string Named(string code) => Known.GetValueOrDefault(code, NameTexts.Plain(code.Replace('_', ' ')));
 
     public string Message(Failure failure) => w.Say(failure.Message, Russian.GetValueOrDefault(failure.Code, failure.Message));
 }

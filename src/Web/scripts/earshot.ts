@@ -2,6 +2,7 @@
 import { startCopying, startDialogs, startForms, startTheme } from "./shell";
 import { startKeys } from "./keys";
 import { startLive } from "./live";
+import { startPasskeys } from "./passkeys";
 import { startQuotes } from "./quotes";
 import { startUploads } from "./upload";
 
@@ -15,6 +16,7 @@ startDialogs();
 startForms();
 startCopying();
 startKeys();
+startPasskeys();
 startQuotes();
 startLive();
 startUploads();

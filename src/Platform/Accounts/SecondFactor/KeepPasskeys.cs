@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Earshot.Platform.Accounts.Organizations;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.Sessions;
 using Earshot.Platform.Kernel;
@@ -25,15 +26,21 @@ public sealed class KeepPasskeys(PlatformDb db, Actor actor, IPasskeyHandler<Use
         return [.. rows.Select(row => new PasskeyLine(Base64Url.EncodeToString(row.CredentialId), row.Name, row.CreatedAt, row.UsedAt))];
     }
 
-    public async Task<PasskeyChallenge> OfferAsync(HttpContext http, CancellationToken ct)
+    public async Task<Result<PasskeyChallenge>> OfferAsync(HttpContext http, CancellationToken ct)
     {
+        if (!await steps.Confirm.IsFreshAsync(ct))
+        {
+            return AccountFailures.ConfirmFirst;
+        }
+
         var profile = await steps.Profile.RunAsync(ct);
         var entity = new PasskeyUserEntity { Id = PasskeyStore.HandleOf(db.Organization, profile.Id), Name = profile.Email, DisplayName = profile.Name };
         var options = await handler.MakeCreationOptionsAsync(entity, http);
         return new PasskeyChallenge(options.CreationOptionsJson, steps.Challenges.Seal(Purpose(), options.AttestationState ?? ""));
     }
 
-    public async Task<Result<Done>> AddAsync(AddPasskeyRequest request, HttpContext http, CancellationToken ct)
+    /// <returns>Recovery codes, when the person had none.</returns>
+    public async Task<Result<AuthenticatorReady>> AddAsync(AddPasskeyRequest request, HttpContext http, CancellationToken ct)
     {
         if (await steps.Challenges.SpendAsync(Purpose(), request.State, ct) is not { } state)
         {
@@ -54,7 +61,7 @@ public sealed class KeepPasskeys(PlatformDb db, Actor actor, IPasskeyHandler<Use
         await steps.Audit.RecordAsync("second_factor.added", "user", me, me, new { kind = "passkey" }, ct);
         await db.SaveChangesAsync(ct);
         await db.Set<Session>().Where(row => row.Id == session).ExecuteUpdateAsync(row => row.SetProperty(s => s.SecondFactor, true), ct);
-        return new Done();
+        return new AuthenticatorReady(await steps.Codes.FirstAsync(user, ct));
     }
 
     public async Task<Result<Done>> RemoveAsync(string id, CancellationToken ct)
@@ -66,14 +73,32 @@ public sealed class KeepPasskeys(PlatformDb db, Actor actor, IPasskeyHandler<Use
             return AccountFailures.PasskeyNotFound;
         }
 
+        if (await RefuseRemovalAsync(me, credential, ct) is { } refused)
+        {
+            return refused;
+        }
+
         db.Remove(passkey);
         await steps.Audit.RecordAsync("second_factor.removed", "user", me, me, new { kind = "passkey" }, ct);
         await db.SaveChangesAsync(ct);
         return new Done();
     }
 
+    private async Task<Failure?> RefuseRemovalAsync(Guid me, byte[] credential, CancellationToken ct)
+    {
+        if (!await steps.Confirm.IsFreshAsync(ct))
+        {
+            return AccountFailures.ConfirmFirst;
+        }
+
+        var isLast = !await db.Set<User>().AnyAsync(row => row.Id == me && row.TwoFactorEnabled, ct)
+            && !await db.Set<Passkey>().AnyAsync(row => row.UserId == me && row.CredentialId != credential, ct);
+        return isLast && await db.Set<Organization>().AnyAsync(organization => organization.RequiresSecondFactor, ct) ? AccountFailures.SecondFactorDemanded : null;
+    }
+
     private string Purpose() => $"add {actor.RequireUser()}";
 }
 
 /// <summary>What keeping passkeys takes.</summary>
-public sealed record PasskeySteps(PasskeyChallenges Challenges, IUserPasskeyStore<User> Store, ReadProfile Profile, AccountAudit Audit);
+public sealed record PasskeySteps(
+    PasskeyChallenges Challenges, IUserPasskeyStore<User> Store, ReadProfile Profile, ConfirmIdentity Confirm, IssueRecoveryCodes Codes, AccountAudit Audit);

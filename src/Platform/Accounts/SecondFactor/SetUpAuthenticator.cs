@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Earshot.Platform.Accounts.Organizations;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.Sessions;
@@ -23,8 +21,6 @@ public sealed record AuthenticatorReady(IReadOnlyList<string> RecoveryCodes);
 /// </summary>
 public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher cipher, CheckCode check, AuthenticatorSteps steps)
 {
-    private const int Codes = 10;
-
     public async Task<Result<AuthenticatorOffer>> OfferAsync(CancellationToken ct)
     {
         var user = await MeAsync(ct);
@@ -33,12 +29,24 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
             return AccountFailures.SecondFactorOn;
         }
 
+        if (!await steps.Confirm.IsFreshAsync(ct))
+        {
+            return AccountFailures.ConfirmFirst;
+        }
+
         var key = Totp.NewKey();
         user.AuthenticatorKey = await cipher.SealAsync(user.OrganizationId, User.AuthenticatorColumn, user.Id, key, ct);
         await db.SaveChangesAsync(ct);
-        var email = await cipher.OpenTextAsync(user.OrganizationId, User.EmailColumn, user.Id, user.Email, ct);
-        var text = Totp.ToBase32(key);
-        return new AuthenticatorOffer(text, $"otpauth://totp/Earshot:{Uri.EscapeDataString(email)}?secret={text}&issuer=Earshot");
+        return await ShowAsync(user, key, ct);
+    }
+
+    /// <summary>The offer that waits for its first code; null where none does.</summary>
+    public async Task<AuthenticatorOffer?> ResumeAsync(CancellationToken ct)
+    {
+        var user = await MeAsync(ct);
+        return user is { TwoFactorEnabled: false, AuthenticatorKey: { } sealedKey }
+            ? await ShowAsync(user, await cipher.OpenAsync(user.OrganizationId, User.AuthenticatorColumn, user.Id, sealedKey, ct), ct)
+            : null;
     }
 
     public async Task<Result<AuthenticatorReady>> ConfirmAsync(string code, CancellationToken ct)
@@ -57,7 +65,7 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
         user.TwoFactorEnabled = true;
         user.SecurityStamp = Guid.NewGuid().ToString("n");
         await steps.Audit.RecordAsync("second_factor.added", "user", user.Id, user.Id, new { kind = "authenticator" }, ct);
-        var codes = await RenewAsync(user, ct);
+        var codes = await steps.Codes.RenewAsync(user, ct);
         await MarkSessionAsync(ct);
         await steps.Sessions.AllAsync(user.Id, except: actor.SessionId, ct);
         return new AuthenticatorReady(codes);
@@ -67,13 +75,18 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
     public async Task<Result<AuthenticatorReady>> RenewCodesAsync(string password, CancellationToken ct)
     {
         var user = await MeAsync(ct);
-        if (await RefuseAsync(user, password, ct) is { } refused)
+        if (!user.TwoFactorEnabled && !await db.Set<Passkey>().AnyAsync(row => row.UserId == user.Id, ct))
+        {
+            return AccountFailures.SecondFactorOff;
+        }
+
+        if (await steps.Confirm.RefusePasswordAsync(user, password, ct) is { } refused)
         {
             return refused;
         }
 
         await steps.Audit.RecordAsync("second_factor.codes_renewed", "user", user.Id, user.Id, new { }, ct);
-        return new AuthenticatorReady(await RenewAsync(user, ct));
+        return new AuthenticatorReady(await steps.Codes.RenewAsync(user, ct));
     }
 
     public async Task<Result<Done>> RemoveAsync(string password, CancellationToken ct)
@@ -84,7 +97,7 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
             return refused;
         }
 
-        if (await db.Set<Organization>().AnyAsync(organization => organization.RequiresSecondFactor, ct))
+        if (await db.Set<Organization>().AnyAsync(organization => organization.RequiresSecondFactor, ct) && !await db.Set<Passkey>().AnyAsync(row => row.UserId == user.Id, ct))
         {
             return AccountFailures.SecondFactorDemanded;
         }
@@ -92,7 +105,11 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
         user.TwoFactorEnabled = false;
         user.AuthenticatorKey = null;
         user.SecurityStamp = Guid.NewGuid().ToString("n");
-        await db.Set<RecoveryCode>().Where(row => row.UserId == user.Id).ExecuteDeleteAsync(ct);
+        if (!await db.Set<Passkey>().AnyAsync(row => row.UserId == user.Id, ct))
+        {
+            await db.Set<RecoveryCode>().Where(row => row.UserId == user.Id).ExecuteDeleteAsync(ct);
+        }
+
         await steps.Audit.RecordAsync("second_factor.removed", "user", user.Id, user.Id, new { kind = "authenticator" }, ct);
         await db.SaveChangesAsync(ct);
         return new Done();
@@ -106,24 +123,14 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
 
     private async Task<Failure?> RefuseAsync(User user, string password, CancellationToken ct)
     {
-        if (!user.TwoFactorEnabled)
-        {
-            return AccountFailures.SecondFactorOff;
-        }
-
-        var verified = await steps.Passwords.VerifyAsync(user, password, ct);
-        return verified is { IsOk: true, Value: not Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed }
-            ? null
-            : verified.Failure ?? AccountFailures.WrongPassword;
+        return user.TwoFactorEnabled ? await steps.Confirm.RefusePasswordAsync(user, password, ct) : AccountFailures.SecondFactorOff;
     }
 
-    private async Task<IReadOnlyList<string>> RenewAsync(User user, CancellationToken ct)
+    private async Task<AuthenticatorOffer> ShowAsync(User user, byte[] key, CancellationToken ct)
     {
-        await db.Set<RecoveryCode>().Where(row => row.UserId == user.Id).ExecuteDeleteAsync(ct);
-        var codes = Enumerable.Range(0, Codes).Select(_ => NewCode()).ToList();
-        db.AddRange(codes.Select(code => new RecoveryCode { OrganizationId = user.OrganizationId, UserId = user.Id, Hash = CheckCode.RecoveryHash(user.Id, code) }));
-        await db.SaveChangesAsync(ct);
-        return codes;
+        var email = await cipher.OpenTextAsync(user.OrganizationId, User.EmailColumn, user.Id, user.Email, ct);
+        var text = Totp.ToBase32(key);
+        return new AuthenticatorOffer(text, $"otpauth://totp/Earshot:{Uri.EscapeDataString(email)}?secret={text}&issuer=Earshot");
     }
 
     // This session has just proved the second factor: it need not start anew.
@@ -132,14 +139,7 @@ public sealed class SetUpAuthenticator(PlatformDb db, Actor actor, TenantCipher 
         var session = actor.SessionId;
         await db.Set<Session>().Where(row => row.Id == session).ExecuteUpdateAsync(row => row.SetProperty(s => s.SecondFactor, true), ct);
     }
-
-    // 80 random bits: guessing is hopeless, so a fast digest is enough.
-    private static string NewCode()
-    {
-        var text = Totp.ToBase32(RandomNumberGenerator.GetBytes(10)).ToLowerInvariant();
-        return new StringBuilder(text).Insert(12, '-').Insert(8, '-').Insert(4, '-').ToString();
-    }
 }
 
 /// <summary>What changing the second factor takes.</summary>
-public sealed record AuthenticatorSteps(Passwords Passwords, EndSessions Sessions, AccountAudit Audit);
+public sealed record AuthenticatorSteps(ConfirmIdentity Confirm, IssueRecoveryCodes Codes, EndSessions Sessions, AccountAudit Audit);

@@ -42,7 +42,7 @@ public sealed class SignInWithCode(PlatformDb db, TenantContext tenant, PendingS
     {
         tenant.Set(waiting.Organization);
         return await db.Set<User>().SingleOrDefaultAsync(
-            user => user.Id == waiting.User && user.SecurityStamp == waiting.Stamp && user.State == UserStates.Active && user.TwoFactorEnabled, ct);
+            user => user.Id == waiting.User && user.SecurityStamp == waiting.Stamp && user.State == UserStates.Active, ct);
     }
 
     private async Task<Failure> WrongAsync(User user, byte[] account, CancellationToken ct)

@@ -34,6 +34,9 @@ internal sealed class Session : ITenantOwned
 
     public required DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>When the person gave the password again; null: not since <see cref="CreatedAt"/>.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 }
 

@@ -14,6 +14,9 @@ public static class SessionCookie
 {
     internal const string Scheme = "browser";
 
+    // Where a person sets up the second factor that the organization demands; nothing else is open until then.
+    private const string EnrolPath = "/settings?tab=security";
+
     public static Task WriteAsync(HttpContext http, SignedIn session)
     {
         http.RequestServices.GetRequiredService<DeviceCookie>().Remember(session.UserId);
@@ -70,6 +73,10 @@ public static class SessionCookie
         if (wantsPage && status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Redirect(context.RedirectUri);
+        }
+        else if (wantsPage && context.HttpContext.User.HasClaim(AccountClaims.MustEnrol, "true"))
+        {
+            context.Response.Redirect(EnrolPath);
         }
         else
         {

@@ -2,6 +2,7 @@ using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.SecondFactor;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Accounts.Sessions;
 
@@ -30,7 +31,8 @@ public sealed class SignIn(PlatformDb db, Actor actor, CheckCredentials credenti
             return await RefusedAsync(user, failure ?? AccountFailures.WrongCredentials, ct);
         }
 
-        if (user.TwoFactorEnabled)
+        // Who has a passkey has a second factor, too: the password alone would be the weaker door.
+        if (user.TwoFactorEnabled || await db.Set<Passkey>().AnyAsync(row => row.UserId == user.Id, ct))
         {
             await db.SaveChangesAsync(ct);
             return new SignInAnswer(null, pending.Write(user, account));

@@ -1,0 +1,158 @@
+namespace Earshot.Web.Texts;
+
+/// <summary>How a person signs in, and from where.</summary>
+public readonly struct SecurityTexts(Wording w)
+{
+    public string Title => w.Say("Sign-in and security", "Вход и безопасность");
+
+    public string Tab => w.Say("Security", "Безопасность");
+
+    public string MustEnrol => w.Say(
+        "Your organization asks everybody for a second factor. Set one up below; everything else opens right after.",
+        "Организация требует второй фактор от всех. Настройте его ниже — остальное откроется сразу.");
+
+    public string ConfirmTitle => w.Say("Confirm that it is you", "Подтвердите, что это вы");
+
+    public string ConfirmText => w.Say(
+        "You signed in a while ago. Give your password to change how you sign in.",
+        "Вы вошли давно. Чтобы менять способы входа, введите пароль.");
+
+    public string ConfirmNoPassword => w.Say(
+        "You signed in a while ago. Sign out and in again to change how you sign in.",
+        "Вы вошли давно. Чтобы менять способы входа, выйдите и войдите снова.");
+
+    public string Confirm => w.Say("Confirm", "Подтвердить");
+
+    public string Password => w.Say("Password", "Пароль");
+
+    public string PasswordText => w.Say("All other sessions end when it changes.", "При смене все остальные сеансы завершатся.");
+
+    public string Present => w.Say("Present password", "Нынешний пароль");
+
+    public string ChangePassword => w.Say("Change the password", "Сменить пароль");
+
+    public string PasswordChanged => w.Say("The password is changed; other sessions have ended.", "Пароль изменён, остальные сеансы завершены.");
+
+    public string Authenticator => w.Say("Authenticator app", "Приложение с кодами");
+
+    public string AuthenticatorText => w.Say(
+        "A six-digit code from an app on your phone, besides the password. Any app that knows TOTP will do.",
+        "Код из шести цифр из приложения на телефоне, вдобавок к паролю. Подойдёт любое приложение с TOTP.");
+
+    public string On => w.Say("On", "Включено");
+
+    public string Off => w.Say("Off", "Выключено");
+
+    public string SetUp => w.Say("Set up", "Настроить");
+
+    public string StartOver => w.Say("Start over with a new key", "Начать заново с новым ключом");
+
+    public string Scan => w.Say("1. Scan this code with the app", "1. Отсканируйте код приложением");
+
+    public string QrLabel => w.Say("QR code with the key for the app", "QR-код с ключом для приложения");
+
+    public string OrType => w.Say("No camera? Type the key:", "Нет камеры? Введите ключ:");
+
+    public string EnterCode => w.Say("2. Enter the code that it shows", "2. Введите код, который оно покажет");
+
+    public string TurnOn => w.Say("Turn on", "Включить");
+
+    public string TurnOff => w.Say("Turn off", "Выключить");
+
+    public string RecoveryCodes => w.Say("Recovery codes", "Резервные коды");
+
+    public string RecoveryText => w.Say(
+        "Each code opens the door once when your phone or passkey is lost. They are shown only now: print or copy them and keep them apart from your phone.",
+        "Каждый код впустит один раз, если телефон или ключ утерян. Они показаны только сейчас: распечатайте или скопируйте и храните отдельно от телефона.");
+
+    public string RenewCodes => w.Say("New recovery codes", "Новые резервные коды");
+
+    public string RenewText => w.Say("The old ones stop working.", "Старые перестанут действовать.");
+
+    public string Print => w.Say("Print", "Распечатать");
+
+    public string CodesKept => w.Say("I have kept them", "Коды сохранены");
+
+    public string Passkeys => w.Say("Passkeys", "Ключи доступа");
+
+    public string PasskeysText => w.Say(
+        "Sign in with your fingerprint, face or device PIN instead of a password. A passkey works on this site only, so it can't be phished.",
+        "Вход по отпечатку, лицу или ПИН-коду устройства вместо пароля. Ключ действует только на этом сайте, выманить его нельзя.");
+
+    public string NoPasskeys => w.Say("No passkeys yet.", "Ключей пока нет.");
+
+    public string PasskeyName => w.Say("Name of the device", "Название устройства");
+
+    public string PasskeyNameHint => w.Say("For example: office laptop", "Например: рабочий ноутбук");
+
+    public string AddPasskey => w.Say("Add a passkey", "Добавить ключ");
+
+    public string UnnamedPasskey => w.Say("Passkey", "Ключ доступа");
+
+    public string Added => w.Say("added", "добавлен");
+
+    public string Used => w.Say("used", "использован");
+
+    public string Remove => w.Say("Remove", "Удалить");
+
+    public string PasskeyFailed => w.Say(
+        "That did not work: the device refused or the time ran out. Try again, or use another way.",
+        "Не получилось: устройство отказало или вышло время. Повторите или выберите другой способ.");
+
+    public string NeedsScript => w.Say("Passkeys need script, which this browser does not run.", "Ключам нужны скрипты, а этот браузер их не выполняет.");
+
+    public string SignInWithPasskey => w.Say("Sign in with a passkey", "Войти с ключом доступа");
+
+    public string OrPassword => w.Say("or with a password", "или по паролю");
+
+    public string UsePasskey => w.Say("Use a passkey instead", "Использовать ключ доступа");
+
+    public string Sessions => w.Say("Where you are signed in", "Где выполнен вход");
+
+    public string ThisDevice => w.Say("this browser", "этот браузер");
+
+    public string Device => w.Say("Device", "Устройство");
+
+    public string Address => w.Say("Address", "Адрес");
+
+    public string Way => w.Say("Way", "Способ");
+
+    public string LastActive => w.Say("Last active", "Активность");
+
+    public string EndSession => w.Say("Sign out", "Завершить");
+
+    public string EndOthers => w.Say("Sign out everywhere else", "Выйти везде, кроме этого браузера");
+
+    public string History => w.Say("History of sign-ins", "История входов");
+
+    public string HistoryText => w.Say("The latest hundred. Addresses are erased after 60 days.", "Последние сто. Адреса стираются через 60 дней.");
+
+    public string Outcome => w.Say("Outcome", "Итог");
+
+    public string SignedIn => w.Say("signed in", "вход выполнен");
+
+    public string SecondFactorDemanded => w.Say("Ask everybody for a second factor", "Требовать второй фактор от всех");
+
+    public string SecondFactorDemandedHint => w.Say(
+        "Who has none sets one up at the next sign-in, before anything else opens.",
+        "У кого его нет, настроит при следующем входе — до этого ничего не откроется.");
+
+    public string HasSecondFactor => w.Say("second factor", "второй фактор");
+
+    public string ResetSecondFactor => w.Say("Reset the second factor", "Сбросить второй фактор");
+
+    public string Method(string method) => method switch
+    {
+        "password" => w.Say("password", "пароль"),
+        "password_and_code" => w.Say("password and code", "пароль и код"),
+        "passkey" => w.Say("passkey", "ключ доступа"),
+        "registration" => w.Say("registration", "регистрация"),
+        "owner" or "owner_link" => w.Say("owner's link", "ссылка владельца"),
+        "invitation" or "link" => w.Say("invitation", "приглашение"),
+        "yandex" => "Yandex ID",
+        "vk" => "VK ID",
+        "google" => "Google",
+        "oidc" => w.Say("company sign-on", "вход организации"),
+        _ => method,
+    };
+}
