@@ -1,5 +1,7 @@
+using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Privacy.Receipts;
+using Earshot.Platform.Privacy.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -13,7 +15,15 @@ public static class PrivacyDataModule
         services.AddSingleton<SigningKeys>();
         services.AddSingleton(provider => new SignReceipt(provider.GetRequiredService<SigningKeys>()));
         services.AddScoped<FindPublicKey>();
-        return services;
+        services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
+        return services.AddRetention();
+    }
+
+    private static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddScoped<EraseOverdue>().AddScoped<ListRetention>().AddScoped<SetPeriod>();
+        services.AddSingleton<ForgetOldAudit>();
+        return services.AddSchedule<SweepOverdue>(TimeSpan.FromHours(1));
     }
 
     /// <summary>The public key of the receipts as PEM, where no server runs.</summary>

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Accounts.People;
 
-/// <summary>Closes an account: all sessions end at once. Can be opened again.</summary>
-public sealed class DeactivateUser(PlatformDb db, OwnerRules owners, EndSessions sessions, AccountAudit audit)
+/// <summary>Closes an account: all sessions end at once. Can be opened again for thirty days.</summary>
+public sealed class DeactivateUser(PlatformDb db, OwnerRules owners, EndSessions sessions, AccountAudit audit, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(Guid userId, CancellationToken ct)
     {
@@ -22,6 +22,7 @@ public sealed class DeactivateUser(PlatformDb db, OwnerRules owners, EndSessions
         }
 
         user.State = UserStates.Deactivated;
+        user.DeactivatedAt ??= clock.GetUtcNow();
         user.SecurityStamp = Guid.NewGuid().ToString("n");
         await sessions.AllAsync(userId, except: null, ct);
         await audit.RecordAsync("user.deactivated", "user", userId, userId, new { user.Role }, ct);

@@ -20,6 +20,7 @@ public sealed class ReactivateUser(PlatformDb db, Actor actor, AccountAudit audi
         }
 
         user.State = UserStates.Active;
+        user.DeactivatedAt = null;
         await audit.RecordAsync("user.reactivated", "user", userId, userId, new { user.Role }, ct);
         await db.SaveChangesAsync(ct);
         return new Done();

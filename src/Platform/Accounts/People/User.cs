@@ -50,6 +50,9 @@ public sealed class User : ITenantOwned
 
     public DateTimeOffset? LastSeenAt { get; internal set; }
 
+    /// <summary>When the account was closed; its data goes thirty days later.</summary>
+    public DateTimeOffset? DeactivatedAt { get; internal set; }
+
     internal static User Joined(Guid organization, string role, string language, string timeZone, DateTimeOffset now) => new()
     {
         OrganizationId = organization,

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Earshot.Platform.Kernel.Database;
+
+namespace Earshot.Platform.Privacy.Receipts;
+
+/// <summary>Signs a statement on an erasure and adds it to the caller's transaction.</summary>
+internal sealed class WriteErasureReceipt(PlatformDb db, SignReceipt sign, TimeProvider clock)
+{
+    /// <param name="kind">One of the kinds of <see cref="ErasureReceipt"/>.</param>
+    /// <param name="subject">The data set, the case, or the organization.</param>
+    /// <param name="statement">What was erased and what stayed; ids, counts and dates alone.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<ErasureReceipt> RunAsync(string kind, string subject, JsonObject statement, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        statement["type"] = $"earshot.erasure.{kind}";
+        statement["version"] = 1;
+        statement["id"] = id.ToString();
+        statement["organization"] = db.Organization.ToString();
+        statement["subject"] = subject;
+        statement["erased_at"] = SignReceipt.Moment(now);
+        var signature = await sign.RunAsync(statement, ct);
+        var receipt = new ErasureReceipt
+        {
+            OrganizationId = db.Organization,
+            Id = id,
+            Kind = kind,
+            Subject = subject,
+            Body = SignReceipt.Canonical(statement),
+            KeyId = signature.KeyId,
+            Signature = signature.Signature,
+            CreatedAt = now,
+        };
+        db.Add(receipt);
+        return receipt;
+    }
+}
