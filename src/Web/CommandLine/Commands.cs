@@ -20,6 +20,7 @@ internal static class Commands
         root.Add(ModelsCommand.Create());
         root.Add(SpeechHostCommand.Create());
         root.Add(SeedCommand.Create());
+        root.Add(DoublesCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

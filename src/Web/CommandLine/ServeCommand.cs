@@ -3,6 +3,7 @@ using Earshot.Platform;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Speech;
 
 namespace Earshot.Web.CommandLine;
 
@@ -51,6 +52,8 @@ internal static class ServeCommand
         {
             await Terminal.Out.WriteLineAsync($"The owner comes in here, once: {link}");
         }
+
+        await Terminal.Out.WriteLineAsync(DescribeRecognition.For(OpenLocalEngine.All(), app.Services.GetRequiredService<PlatformSettings>().Region));
     }
 
     // The first organization is there by now: the owner's link made it.
