@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Earshot.Analysis.Phrases;
 
 /// <summary>Words that match, from the first token to the last.</summary>
@@ -12,18 +14,18 @@ internal sealed class PhraseHits
     [ThreadStatic]
     private static List<(int Atom, PhraseSpan Span)>? scratch;
 
-    private readonly int[] starts;
+    private readonly (int Start, int Count)[] lists;
     private readonly PhraseSpan[] places;
 
-    private PhraseHits(int[] offsets, PhraseSpan[] spans, int[] touched)
+    private PhraseHits((int Start, int Count)[] lists, PhraseSpan[] places, List<int> touched)
     {
-        starts = offsets;
-        places = spans;
+        this.lists = lists;
+        this.places = places;
         Touched = touched;
     }
 
     /// <summary>Atoms with at least one hit.</summary>
-    public int[] Touched { get; }
+    public List<int> Touched { get; }
 
     /// <summary>Collects what a reader finds; hits arrive in the order of first words.</summary>
     public static PhraseHits Collect(int atomCount, Action<List<(int Atom, PhraseSpan Span)>> find)
@@ -34,53 +36,45 @@ internal sealed class PhraseHits
         return Sort(atomCount, found);
     }
 
-    public ReadOnlySpan<PhraseSpan> Of(int atom) => places.AsSpan(starts[atom], starts[atom + 1] - starts[atom]);
+    public ReadOnlySpan<PhraseSpan> Of(int atom) => lists[atom] is var (start, count) ? places.AsSpan(start, count) : default;
 
     // A counting sort by atom keeps the order within each.
     private static PhraseHits Sort(int atomCount, List<(int Atom, PhraseSpan Span)> found)
     {
-        var offsets = new int[atomCount + 2];
-        foreach (var (atom, _) in found)
-        {
-            offsets[atom + 2]++;
-        }
-
-        if (offsets.Max() > MostPerAtom)
-        {
-            return Sort(atomCount, Fewer(found, atomCount));
-        }
-
-        for (var i = 2; i < offsets.Length; i++)
-        {
-            offsets[i] += offsets[i - 1];
-        }
-
-        var spans = new PhraseSpan[found.Count];
-        foreach (var (atom, span) in found)
-        {
-            spans[offsets[atom + 1]++] = span;
-        }
-
-        return new PhraseHits(offsets, spans, TouchedBy(offsets));
-    }
-
-    private static List<(int Atom, PhraseSpan Span)> Fewer(List<(int Atom, PhraseSpan Span)> found, int atomCount)
-    {
-        var counts = new int[atomCount];
-        return [.. found.Where(hit => counts[hit.Atom]++ < MostPerAtom)];
-    }
-
-    private static int[] TouchedBy(int[] offsets)
-    {
+        var lists = new (int Start, int Count)[atomCount];
         var touched = new List<int>(64);
-        for (var atom = 0; atom + 2 < offsets.Length; atom++)
+        foreach (var (atom, _) in CollectionsMarshal.AsSpan(found))
         {
-            if (offsets[atom + 1] > offsets[atom])
+            if (lists[atom].Count++ == 0)
             {
                 touched.Add(atom);
             }
         }
 
-        return [.. touched];
+        var places = new PhraseSpan[Place(lists, touched)];
+        foreach (var (atom, span) in CollectionsMarshal.AsSpan(found))
+        {
+            ref var list = ref lists[atom];
+            if (list.Count < MostPerAtom)
+            {
+                places[list.Start + list.Count++] = span;
+            }
+        }
+
+        return new PhraseHits(lists, places, touched);
+    }
+
+    // Gives each atom its part of the places and empties the counts, which the next step fills again.
+    private static int Place((int Start, int Count)[] lists, List<int> touched)
+    {
+        var start = 0;
+        foreach (var atom in touched)
+        {
+            var count = Math.Min(lists[atom].Count, MostPerAtom);
+            lists[atom] = (start, 0);
+            start += count;
+        }
+
+        return start;
     }
 }

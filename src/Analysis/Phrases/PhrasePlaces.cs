@@ -6,7 +6,7 @@ namespace Earshot.Analysis.Phrases;
 internal sealed class PhrasePlaces(CallText call)
 {
     public bool SaidBy(int token, Speakers speakers) =>
-        speakers == Speakers.Anyone || (call.Speakers[call.Tokens[token].Turn] & speakers) != Speakers.None;
+        (call.SaidBy[token] & speakers) != Speakers.None;
 
     public bool AreNear(PhraseSpan left, PhraseSpan right, int words)
     {

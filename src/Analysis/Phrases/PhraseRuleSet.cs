@@ -16,6 +16,7 @@ internal sealed class PhraseRuleSet
     {
         this.trie = trie;
         Vocabulary = vocabulary;
+        vocabulary.Roots = trie.Roots;
         rules = [.. compiled.Select(rule => rule.Node)];
         indexes = compiled.Select((rule, index) => (rule.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         rulesOfAtom = IndexAtoms(atomCount);

@@ -9,12 +9,13 @@ namespace Earshot.Analysis.Phrases;
 internal sealed class PhraseTrie
 {
     private const int DeepestPath = 24;
+    private const int Several = -1;
 
     private readonly int[] roots;
     private readonly long[] keys;
     private readonly int[] targets;
-    private readonly int[] anyWord;
-    private readonly int[][] atoms;
+    private readonly Node[] nodes;
+    private readonly int[] atoms;
     private readonly int mask;
 
     public PhraseTrie(int termCount, IReadOnlyList<List<int[]>> atomPaths)
@@ -30,34 +31,62 @@ internal sealed class PhraseTrie
         }
 
         roots = new int[termCount + 1];
-        anyWord = new int[ends.Count];
-        atoms = [.. ends.Select(list => list.Distinct().ToArray())];
+        (nodes, atoms) = Flatten(ends);
         mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, steps.Count * 3)) - 1;
         keys = new long[mask + 1];
         targets = new int[mask + 1];
         foreach (var ((node, term), target) in steps)
         {
+            nodes[node].Next |= Word.FillerBit | (term == PhrasePaths.AnyWord ? Word.AnyBit : Word.BitOf(term));
             Place(node, term, target);
         }
     }
 
+    /// <summary>Where a phrase that begins with a term goes on, by term.</summary>
+    public int[] Roots => roots;
+
     /// <summary>Finds every atom that is said, in the order of first words.</summary>
     public void Find(CallText call, List<(int Atom, PhraseSpan Span)> hits)
     {
-        var tokens = call.Tokens;
+        var (tokens, starts) = (call.Tokens, call.Words.Starts);
         for (var turn = 0; turn < call.TurnCount; turn++)
         {
             var end = call.FirstTokens[turn + 1];
             for (var i = call.FirstTokens[turn]; i < end; i++)
             {
-                foreach (var term in tokens[i].Word.Terms)
+                var word = tokens[i].Word;
+                var start = word >= 0 ? starts[word] : Several;
+                if (start > 0)
                 {
-                    if (roots[term] is var node and > 0)
-                    {
-                        Walk(tokens, node, i, i, end, hits, DeepestPath);
-                    }
+                    Walk(call, start, i, i, end, hits, DeepestPath);
+                }
+                else if (start == Several)
+                {
+                    WalkEach(call, i, end, hits);
                 }
             }
+        }
+    }
+
+    private static (Node[] Nodes, int[] Atoms) Flatten(List<List<int>> ends)
+    {
+        var nodes = new Node[ends.Count];
+        var atoms = new List<int>();
+        for (var node = 0; node < nodes.Length; node++)
+        {
+            nodes[node].FirstAtom = atoms.Count;
+            atoms.AddRange(ends[node].Distinct());
+            nodes[node].AtomCount = atoms.Count - nodes[node].FirstAtom;
+        }
+
+        return (nodes, [.. atoms]);
+    }
+
+    private void WalkEach(CallText call, int first, int end, List<(int Atom, PhraseSpan Span)> hits)
+    {
+        foreach (var node in call.WordAt(first).Starts)
+        {
+            Walk(call, node, first, first, end, hits, DeepestPath);
         }
     }
 
@@ -83,7 +112,7 @@ internal sealed class PhraseTrie
     {
         if (term == PhrasePaths.AnyWord)
         {
-            anyWord[node] = target;
+            nodes[node].AnyWord = target;
             return;
         }
 
@@ -104,41 +133,45 @@ internal sealed class PhraseTrie
         targets[slot] = target;
     }
 
-    private void Walk(Token[] tokens, int node, int first, int last, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
+    private void Walk(CallText call, int at, int first, int last, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
     {
-        foreach (var atom in atoms[node])
+        ref var node = ref nodes[at];
+        for (var i = 0; i < node.AtomCount; i++)
         {
-            hits.Add((atom, new PhraseSpan(first, last)));
+            hits.Add((atoms[node.FirstAtom + i], new PhraseSpan(first, last)));
         }
 
-        var next = last + 1;
-        if (next >= end || depth == 0)
+        if (last + 1 < end && depth > 0 && (node.Next & call.MaskAt(last + 1)) > 0)
         {
-            return;
+            WalkOn(call, at, first, last + 1, end, hits, depth - 1);
         }
+    }
 
+    private void WalkOn(CallText call, int at, int first, int next, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
+    {
         var moved = false;
-        foreach (var term in tokens[next].Word.Terms)
+        var word = call.WordAt(next);
+        foreach (var term in word.Terms)
         {
-            if (Step(node, term) is var target and > 0)
+            if (Step(at, term) is var target and > 0)
             {
                 moved = true;
-                Walk(tokens, target, first, next, end, hits, depth - 1);
+                Walk(call, target, first, next, end, hits, depth);
             }
         }
 
-        if (anyWord[node] is var any and > 0)
+        if (nodes[at].AnyWord is var any and > 0)
         {
-            Walk(tokens, any, first, next, end, hits, depth - 1);
+            Walk(call, any, first, next, end, hits, depth);
         }
-        else if (!moved && tokens[next].Word.IsFiller)
+        else if (!moved && word.IsFiller)
         {
-            WalkOn(tokens, node, first, next, end, hits, depth - 1);
+            WalkOver(call, at, first, next, end, hits, depth);
         }
     }
 
     // "I, um, want to cancel": a sound of hesitation is stepped over.
-    private void WalkOn(Token[] tokens, int node, int first, int filler, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
+    private void WalkOver(CallText call, int node, int first, int filler, int end, List<(int Atom, PhraseSpan Span)> hits, int depth)
     {
         var next = filler + 1;
         if (next >= end || depth <= 0)
@@ -146,11 +179,11 @@ internal sealed class PhraseTrie
             return;
         }
 
-        foreach (var term in tokens[next].Word.Terms)
+        foreach (var term in call.WordAt(next).Terms)
         {
             if (Step(node, term) is var target and > 0)
             {
-                Walk(tokens, target, first, next, end, hits, depth - 1);
+                Walk(call, target, first, next, end, hits, depth - 1);
             }
         }
     }
@@ -167,6 +200,15 @@ internal sealed class PhraseTrie
         }
 
         return 0;
+    }
+
+    private struct Node
+    {
+        // Bits of the terms that lead on from here.
+        public ulong Next;
+        public int FirstAtom;
+        public int AtomCount;
+        public int AnyWord;
     }
 
     private static long Key(int node, int term) => ((long)node << 32) | (uint)term;

@@ -4,7 +4,7 @@ namespace Earshot.Analysis.Text;
 
 /// <summary>Who speaks, as rules see it.</summary>
 [Flags]
-internal enum Speakers
+internal enum Speakers : byte
 {
     None = 0,
     Agent = 1,
@@ -20,19 +20,33 @@ internal sealed class CallText
     private const double WordsPerSecond = 2.5;
 
     /// <summary>A call in which nothing is said.</summary>
-    public static readonly CallText Empty = new(null, [], [0], []);
+    public static readonly CallText Empty = new(null, new Vocabulary(), new CallWords(new Vocabulary()), [0], []);
 
     private readonly MaskedConversation? conversation;
+    private readonly Word[] extra;
+    private readonly ulong[] masks;
+    private TurnClock[]? clocks;
 
-    private CallText(MaskedConversation? conversation, Token[] tokens, int[] firstTokens, Speakers[] speakers)
+    private CallText(MaskedConversation? conversation, Vocabulary vocabulary, CallWords words, int[] firstTokens, Speakers[] speakers)
     {
         this.conversation = conversation;
-        Tokens = tokens;
+        Words = vocabulary.Words;
+        Tokens = words.ToArray();
+        masks = Words.Masks;
+        extra = [.. words.Extra];
         FirstTokens = firstTokens;
         Speakers = speakers;
+        SaidBy = new Speakers[Tokens.Length];
+        for (var turn = 0; turn < speakers.Length; turn++)
+        {
+            SaidBy.AsSpan(firstTokens[turn]..firstTokens[turn + 1]).Fill(speakers[turn]);
+        }
     }
 
     public MaskedConversation Conversation => conversation ?? throw new InvalidOperationException("The empty call has no conversation.");
+
+    /// <summary>Words by number.</summary>
+    public WordTable Words { get; }
 
     public Token[] Tokens { get; }
 
@@ -42,38 +56,44 @@ internal sealed class CallText
     /// <summary>Speaker of each turn.</summary>
     public Speakers[] Speakers { get; }
 
+    /// <summary>Speaker of each token.</summary>
+    public Speakers[] SaidBy { get; }
+
     public int TurnCount => Speakers.Length;
 
     public static CallText Read(MaskedConversation conversation, Vocabulary vocabulary)
     {
         var turns = conversation.Turns;
-        var tokens = new List<Token>(turns.Sum(turn => turn.Text.Value.Length) / 5);
+        var words = new CallWords(vocabulary);
         var firsts = new int[turns.Count + 1];
         var speakers = new Speakers[turns.Count];
         for (var i = 0; i < turns.Count; i++)
         {
-            firsts[i] = tokens.Count;
+            firsts[i] = words.Count;
             speakers[i] = SpeakerOf(turns[i].Speaker);
-            Tokenizer.Read(turns[i].Text.Value, i, vocabulary, tokens);
+            Tokenizer.Read(turns[i].Text.Value, i, words);
         }
 
-        firsts[^1] = tokens.Count;
-        return new CallText(conversation, [.. tokens], firsts, speakers);
+        firsts[^1] = words.Count;
+        return new CallText(conversation, vocabulary, words, firsts, speakers);
+    }
+
+    /// <summary>What is known of a token's word.</summary>
+    public Word WordAt(int token)
+    {
+        var number = Tokens[token].Word;
+        return number >= 0 ? Words[number] : extra[~number];
     }
 
     public string TextOf(int turn) => Conversation.Turns[turn].Text.Value;
 
     /// <summary>Seconds from the start of the call to a token: measured when the transcript has times, else estimated.</summary>
-    public double SecondsTo(int token) =>
-        Conversation.Turns[Tokens[token].Turn] is { Start: { } start, End: var end }
-            ? start.TotalSeconds + (ShareOfTurn(token) * Math.Max(0, (end ?? start).TotalSeconds - start.TotalSeconds))
-            : token / WordsPerSecond;
+    public double SecondsTo(int token) => Clocks[Tokens[token].Turn].At(token);
 
     /// <summary>Seconds from a token to the end of the call.</summary>
-    public double SecondsFrom(int token) =>
-        Conversation.Turns[^1] is { Start: not null } last && Conversation.Turns[Tokens[token].Turn].Start is not null
-            ? (last.End ?? last.Start).GetValueOrDefault().TotalSeconds - SecondsTo(token)
-            : (Tokens.Length - token) / WordsPerSecond;
+    public double SecondsFrom(int token) => Clocks[Tokens[token].Turn] is { IsMeasured: true } clock && Clocks[^1] is { IsMeasured: true } last
+        ? last.End - clock.At(token)
+        : (Tokens.Length - token) / WordsPerSecond;
 
     /// <summary>Words of the call from one token to another of the same turn, as evidence.</summary>
     public Quote Quote(int first, int last)
@@ -88,6 +108,13 @@ internal sealed class CallText
     public Quote QuoteOf(int turn, int start, int length) =>
         new(turn, start, length, TextOf(turn).Substring(start, length), Conversation.Turns[turn].Start);
 
+    /// <summary>Bits of the terms of a token's word.</summary>
+    public ulong MaskAt(int token)
+    {
+        var number = Tokens[token].Word;
+        return number >= 0 ? masks[number] : ulong.MaxValue;
+    }
+
     private static Speakers SpeakerOf(string label) => label.ToLowerInvariant() switch
     {
         "agent" or "operator" or "оператор" or "агент" or "assistant" => Text.Speakers.Agent,
@@ -95,9 +122,13 @@ internal sealed class CallText
         _ => Text.Speakers.Other,
     };
 
-    private double ShareOfTurn(int token)
+    private TurnClock[] Clocks => clocks ??= [.. Enumerable.Range(0, TurnCount).Select(ClockOf)];
+
+    private TurnClock ClockOf(int turn)
     {
-        var turn = Tokens[token].Turn;
-        return (double)(token - FirstTokens[turn]) / Math.Max(1, FirstTokens[turn + 1] - FirstTokens[turn]);
+        var (first, words) = (FirstTokens[turn], Math.Max(1, FirstTokens[turn + 1] - FirstTokens[turn]));
+        return Conversation.Turns[turn] is { Start: { } start, End: var end }
+            ? TurnClock.Measured(first, words, start, end ?? start)
+            : new TurnClock(IsMeasured: false, 0, 0, 1 / WordsPerSecond, 0);
     }
 }

@@ -3,8 +3,6 @@ namespace Earshot.Analysis.Text;
 /// <summary>Cuts text into words: letters and digits with inner apostrophes; a placeholder such as <c>[CARD_1]</c> is one word, <c>[card]</c>.</summary>
 internal static class Tokenizer
 {
-    private const int LongestWord = 64;
-
     // Latin, Greek, Cyrillic and Arabic letters in lower case, worked out once; two values that no letter has mark the rest.
     private const char Known = '\u0700';
     private const char Outside = '\0';
@@ -12,9 +10,9 @@ internal static class Tokenizer
 
     private static readonly char[] Folded = FoldKnown();
 
-    public static void Read(string text, int turn, Vocabulary vocabulary, List<Token> tokens)
+    public static void Read(string text, int turn, CallWords words)
     {
-        Span<char> buffer = stackalloc char[LongestWord];
+        Span<char> buffer = stackalloc char[WordForm.Room];
         for (var i = 0; i < text.Length;)
         {
             if (!IsStart(text[i]))
@@ -23,14 +21,10 @@ internal static class Tokenizer
                 continue;
             }
 
-            var end = text[i] == '[' ? EndOfPlaceholder(text, i) : EndOfWord(text, i);
+            var end = text[i] == '[' ? ReadPlaceholder(text, i, buffer, out var length) : ReadWord(text, i, buffer, out length);
             if (end > i)
             {
-                var form = Normalize(text.AsSpan(i, end - i), buffer);
-                foreach (var word in vocabulary.Find(form))
-                {
-                    tokens.Add(new Token(word, turn, i, end - i));
-                }
+                words.Add(buffer, length, turn, i, end - i);
             }
 
             i = Math.Max(end, i + 1);
@@ -40,14 +34,15 @@ internal static class Tokenizer
     /// <summary>The words of a phrase as rules name them.</summary>
     public static List<string> Split(string text)
     {
-        Span<char> buffer = stackalloc char[LongestWord];
+        Span<char> buffer = stackalloc char[WordForm.Room];
         var words = new List<string>();
         for (var i = 0; i < text.Length;)
         {
-            var end = !IsStart(text[i]) ? i : text[i] == '[' ? EndOfPlaceholder(text, i) : EndOfWord(text, i);
+            var length = 0;
+            var end = !IsStart(text[i]) ? i : text[i] == '[' ? ReadPlaceholder(text, i, buffer, out length) : ReadWord(text, i, buffer, out length);
             if (end > i)
             {
-                words.AddRange(Contractions.Split(Normalize(text.AsSpan(i, end - i), buffer).ToString()));
+                words.AddRange(Contractions.Split(buffer[..length].ToString()));
             }
 
             i = Math.Max(end, i + 1);
@@ -58,18 +53,35 @@ internal static class Tokenizer
 
     private static bool IsStart(char letter) => letter == '[' || (letter < Known ? Folded[letter] > Skipped : char.IsLetterOrDigit(letter));
 
-    private static int EndOfWord(string text, int from)
+    // The form is folded on the way: one look at each letter.
+    private static int ReadWord(string text, int from, Span<char> form, out int length)
     {
-        var i = from + 1;
-        while (i < text.Length && (IsInner(text[i]) || (IsApostrophe(text[i]) && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
+        length = 0;
+        var i = from;
+        for (; i < text.Length; i++)
         {
-            i++;
+            var letter = text[i];
+            var folded = letter < Known ? Folded[letter] : FoldRare(letter);
+            if (folded == Outside)
+            {
+                if (i == from || !IsApostrophe(letter) || i + 1 >= text.Length || !char.IsLetter(text[i + 1]))
+                {
+                    break;
+                }
+
+                folded = '\'';
+            }
+
+            if (folded > Skipped && length < WordForm.Longest)
+            {
+                form[length++] = folded;
+            }
         }
 
         return i;
     }
 
-    private static bool IsInner(char letter) => letter < Known ? Folded[letter] > Outside : char.IsLetterOrDigit(letter);
+    private static char FoldRare(char letter) => char.IsLetterOrDigit(letter) ? Fold(letter) : Outside;
 
     private static bool IsMark(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640';
 
@@ -86,31 +98,28 @@ internal static class Tokenizer
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or 'ʼ';
 
+    private static int ReadPlaceholder(string text, int from, Span<char> form, out int length)
+    {
+        var end = EndOfPlaceholder(text, from);
+        for (var i = from; i < end; i++)
+        {
+            form[i - from] = Fold(text[i]);
+        }
+
+        length = end > from ? WithoutOrdinal(form[..(end - from)]) : 0;
+        return end;
+    }
+
     // A placeholder is [UPPER_CASE] or [UPPER_CASE_1]; anything else after a bracket is plain text.
     private static int EndOfPlaceholder(string text, int from)
     {
         var i = from + 1;
-        while (i < text.Length && i - from < LongestWord && (char.IsAsciiLetter(text[i]) || char.IsAsciiDigit(text[i]) || text[i] == '_'))
+        while (i < text.Length && i - from < WordForm.Longest - 1 && (char.IsAsciiLetter(text[i]) || char.IsAsciiDigit(text[i]) || text[i] == '_'))
         {
             i++;
         }
 
         return i < text.Length && text[i] == ']' && i > from + 1 ? i + 1 : from;
-    }
-
-    private static ReadOnlySpan<char> Normalize(ReadOnlySpan<char> form, Span<char> buffer)
-    {
-        var length = 0;
-        foreach (var letter in form[..Math.Min(form.Length, LongestWord)])
-        {
-            var folded = letter < Known && Folded[letter] != Outside ? Folded[letter] : Fold(letter);
-            if (folded != Skipped)
-            {
-                buffer[length++] = folded;
-            }
-        }
-
-        return form[0] == '[' ? WithoutOrdinal(buffer[..length]) : buffer[..length];
     }
 
     private static char Fold(char letter) => letter switch
@@ -123,7 +132,7 @@ internal static class Tokenizer
         _ => char.ToLowerInvariant(letter),
     };
 
-    private static ReadOnlySpan<char> WithoutOrdinal(Span<char> form)
+    private static int WithoutOrdinal(Span<char> form)
     {
         var end = form.Length - 1;
         while (end > 1 && char.IsAsciiDigit(form[end - 1]))
@@ -134,9 +143,9 @@ internal static class Tokenizer
         if (end > 1 && end < form.Length - 1 && form[end - 1] == '_')
         {
             form[end - 1] = ']';
-            return form[..end];
+            return end;
         }
 
-        return form;
+        return form.Length;
     }
 }

@@ -16,9 +16,11 @@ internal sealed class Vocabulary
     private readonly Resemblance resembling = new();
     private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> endings = new(StringComparer.Ordinal);
-    private readonly FormTable forms = new();
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> classesOf = [];
+
+    /// <summary>The words of calls, as they came.</summary>
+    public WordTable Words { get; } = new();
 
     /// <summary>Number of terms; ids run from 1.</summary>
     public int Count { get; private set; }
@@ -60,19 +62,18 @@ internal sealed class Vocabulary
         return id;
     }
 
-    /// <summary>Finds what is known of a form, which is in lower case already. A contraction is several words: "don't" is "do not".</summary>
-    public Word[] Find(ReadOnlySpan<char> form)
-    {
-        var hash = FormTable.Hash(form);
-        return forms.Find(form, hash) ?? Remember(form.ToString(), hash);
-    }
+    /// <summary>Where a phrase that begins with a term goes on, by term; set once all phrases are known.</summary>
+    public int[] Roots { get; set; } = [];
 
-    private Word[] Remember(string form, uint hash)
-    {
-        Word[] words = [.. Contractions.Split(form).Select(Describe)];
-        forms.Add(form, hash, words);
-        return words;
-    }
+    /// <summary>
+    /// Numbers of the words of a form, which is in lower case already. A contraction is several words: "don't" is "do not". None when
+    /// the form is new and there is no more room; <see cref="Describe(ReadOnlySpan{char})"/> tells of it then.
+    /// </summary>
+    public (int First, int Count) Find(ReadOnlySpan<char> form, uint hash) =>
+        Words.Find(form, hash) is { Count: > 0 } known ? known : Words.Add(form, hash, Describe(form));
+
+    /// <summary>The words of a form, worked out.</summary>
+    public Word[] Describe(ReadOnlySpan<char> form) => [.. Contractions.Split(form.ToString()).Select(Describe)];
 
     private Word Describe(string form)
     {
@@ -92,7 +93,8 @@ internal sealed class Vocabulary
         terms.AddRange(beginnings.Where(pair => form.Length > pair.Key.Length && form.StartsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
         terms.AddRange(endings.Where(pair => form.Length > pair.Key.Length + 1 && form.EndsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
         var all = terms.Concat(terms.SelectMany(term => classesOf.GetValueOrDefault(term, []))).Distinct();
-        return new Word(stem, [.. all], Fillers.Contains(form));
+        int[] known = [.. all];
+        return new Word(stem, known, [.. known.Where(term => term < Roots.Length && Roots[term] > 0).Select(term => Roots[term])], Fillers.Contains(form));
     }
 
     private int Add(Dictionary<string, int> terms, string word)

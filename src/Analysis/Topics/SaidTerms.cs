@@ -54,7 +54,7 @@ internal sealed class SaidTerms
         var end = call.FirstTokens[turn + 1];
         for (var i = call.FirstTokens[turn]; i < end; i++)
         {
-            var stem = call.Tokens[i].Word.Stem;
+            var stem = call.WordAt(i).Stem;
             if (!firstStems.TryGetValue(stem, out var startsPair))
             {
                 continue;
@@ -63,7 +63,7 @@ internal sealed class SaidTerms
             Add(new Term(stem), i, weight);
             if (startsPair && i + 1 < end)
             {
-                Add(new Term(stem, call.Tokens[i + 1].Word.Stem), i, weight);
+                Add(new Term(stem, call.WordAt(i + 1).Stem), i, weight);
             }
         }
     }
