@@ -15,15 +15,15 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
     {
         var score = new ScoreAnalysis(Console.Out, args.Contains("--misses"));
         var folder = Path.Combine(AppContext.BaseDirectory, "Analysis", "data");
-        foreach (var (language, half) in new[] { ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout") })
+        foreach (var (language, half) in new[] { ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout"), ("ru", "varied"), ("en", "varied") })
         {
-            if (args.Contains("--tuning-only") && half == "heldout")
+            if (args.Contains("--tuning-only") && half != "tuning")
             {
                 continue;
             }
 
             var analyst = new Analyst(new AnalystOptions { Topics = ReadTopics(Path.Combine(folder, $"topics.{language}.json")) });
-            score.Report($"{language} {half}", analyst, [.. LabelledCall.Read(Path.Combine(folder, $"{language}-{half}.calls"), language)], half == "tuning");
+            score.Report($"{language} {half}", analyst, [.. LabelledCall.Read(Path.Combine(folder, $"{language}-{half}.calls"), language)], half != "heldout");
         }
 
         return score.RunShared(Path.Combine("..", "shared", "data", "calls"));
@@ -68,7 +68,11 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
         output.WriteLine($"{title}: {calls.Count} calls");
         Line("sentiment, macro F1", MacroF1(judged));
         Line("satisfied, balanced accuracy", Balanced(judged.Select(pair => (pair.Call.Satisfied, pair.Analysis.Satisfied))));
-        Line("topic, accuracy", judged.Average(pair => pair.Analysis.Topics is [var first, ..] && first.Name == pair.Call.Topic ? 1.0 : 0));
+        if (calls[0].Topic != "-")
+        {
+            Line("topic, accuracy", judged.Average(pair => pair.Analysis.Topics is [var first, ..] && first.Name == pair.Call.Topic ? 1.0 : 0));
+        }
+
         if (calls[0].Script is not null)
         {
             Line("resolved, balanced accuracy", Balanced(judged.Select(pair => (pair.Call.Resolved == true, pair.Analysis.Resolved))));
@@ -113,7 +117,7 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
             Note(misses, "satisfied", $"{call.Satisfied}", $"{found.Satisfied}", call.Satisfied == found.Satisfied);
             Note(misses, "resolved", $"{call.Resolved}", $"{found.Resolved}", call.Resolved == found.Resolved);
             var topic = found.Topics is [var first, ..] ? first.Name : "-";
-            Note(misses, "topic", call.Topic, topic, call.Topic == topic);
+            Note(misses, "topic", call.Topic, topic, call.Topic is "-" || call.Topic == topic);
             foreach (var step in found.Script.Where(step => call.Script?.Contains(step.Name) != step.Done))
             {
                 Note(misses, step.Name, step.Done ? "False" : "True", (step.Done ? "True " : "False ") + step.Quote?.Text, false);

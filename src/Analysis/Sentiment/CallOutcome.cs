@@ -25,6 +25,7 @@ internal sealed class CallOutcome
         Pleased = After("outcome.pleased", 0.4, -1);
         Insulted = Count("flag.rude_agent") + Count("flag.pressure");
         Leaving = (CustomerSays("flag.escalation") ? 1 : 0) + Count("flag.churn_risk");
+        Solved = Solved && !TurnsOf("flag.churn_risk").Any(turn => turn >= LastSolved);
         AgentFailed = After("outcome.agent_failed", 0.4, LastSolved);
         Pending = After("outcome.pending", 0.5, LastSolved);
         AgentDone = After("outcome.agent_done", 0.3, -1);

@@ -41,7 +41,7 @@ internal static class AnalyzeCommand
 
         await using var input = Terminal.OpenInput();
         await using var output = Terminal.OpenOutput();
-        var lines = new AnalyzeLines(new Masker(), new Analyst(options));
+        var lines = new AnalyzeLines(new Lazy<Masker>(() => new Masker()), new Lazy<Analyst>(() => new Analyst(options)));
         return await lines.RunAsync(input, output, ct) ? 0 : 1;
     }
 

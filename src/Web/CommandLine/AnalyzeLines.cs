@@ -9,11 +9,13 @@ namespace Earshot.Web.CommandLine;
 /// Judges calls line by line on all cores and answers in their order. Memory is bounded by the longest line allowed and the
 /// number of lines in work.
 /// </summary>
-internal sealed class AnalyzeLines(Masker masker, Analyst analyst)
+internal sealed class AnalyzeLines(Lazy<Masker> masker, Lazy<Analyst> analyst)
 {
     private const int LongestLine = 32 << 20;
 
     private readonly Queue<Task<byte[]>> working = new();
+    private Task preparing = Task.CompletedTask;
+    private bool isPrepared;
     private bool hasFailed;
     private bool isSkipping;
 
@@ -34,6 +36,7 @@ internal sealed class AnalyzeLines(Masker masker, Analyst analyst)
             await FinishAsync(0, output, ct);
             if (read.IsCompleted)
             {
+                await preparing;
                 return !hasFailed;
             }
         }
@@ -41,6 +44,13 @@ internal sealed class AnalyzeLines(Masker masker, Analyst analyst)
 
     private async Task StartAsync(byte[] line, Stream output, CancellationToken ct)
     {
+        if (!isPrepared)
+        {
+            // The rules are compiled while the masker reads its word lists for the first line.
+            isPrepared = true;
+            preparing = Task.Run(() => analyst.Value, ct);
+        }
+
         working.Enqueue(Task.Run(() => Judge(line), ct));
         await FinishAsync(Environment.ProcessorCount * 2, output, ct);
     }
@@ -109,19 +119,19 @@ internal sealed class AnalyzeLines(Masker masker, Analyst analyst)
             return AnalyzedLineFormat.Error(request.Id, problem.Code, problem.Message);
         }
 
-        var masked = masker.Mask(new Conversation(request.Language, request.Turns));
+        var masked = masker.Value.Mask(new Conversation(request.Language, request.Turns));
         if (!masked.IsMasked)
         {
             hasFailed = true;
             return AnalyzedLineFormat.Error(request.Id, $"{masked.Refusal}", MaskedLineFormat.Explain(masked.Refusal));
         }
 
-        if (analyst.Refuse(masked.Value) is { } refusal)
+        if (analyst.Value.Refuse(masked.Value) is { } refusal)
         {
             hasFailed = true;
             return AnalyzedLineFormat.Error(request.Id, $"{refusal}", AnalyzedLineFormat.Explain(refusal));
         }
 
-        return AnalyzedLineFormat.Write(request.Id, masked.Value, analyst.Analyze(masked.Value));
+        return AnalyzedLineFormat.Write(request.Id, masked.Value, analyst.Value.Analyze(masked.Value));
     }
 }

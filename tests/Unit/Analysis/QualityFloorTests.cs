@@ -1,0 +1,43 @@
+using Earshot.Analysis;
+using Earshot.Bench.Analysis;
+using Earshot.Masking;
+
+namespace Earshot.Unit.Analysis;
+
+/// <summary>How well calls are judged may not fall in silence. The floors stand a little under the figures of docs/analysis.md.</summary>
+public sealed class QualityFloorTests
+{
+    private static readonly string[] Steps = ["greeting", "introduction", "need_clarified", "solution_offered", "next_step", "thanks"];
+    private static readonly Lazy<Analyst> Analyst = new(() => new Analyst());
+    private static readonly Lazy<Masker> Masker = new(() => new Masker());
+
+    [Theory]
+    [InlineData("ru", "heldout", 0.87, 0.93)]
+    [InlineData("ru", "varied", 0.90, 0.93)]
+    [InlineData("en", "heldout", 0.93, 0.93)]
+    [InlineData("en", "varied", 0.88, 0.93)]
+    public void Script_and_flags_stay_as_good_as_published(string language, string half, double script, double flags)
+    {
+        var calls = LabelledCall.Read(Path.Combine(AppContext.BaseDirectory, "Analysis", "data", $"{language}-{half}.calls"), language)
+            .Select(call => (Call: call, Found: Analyst.Value.Analyze(Masker.Value.Mask(call.Conversation).Value))).ToArray();
+
+        Assert.InRange(Steps.Average(step => Balanced([.. calls.Select(pair => (Has(pair.Call.Script, step), pair.Found.Script.Any(done => done.Name == step && done.Done)))])), script, 1);
+        Assert.InRange(MicroF1(calls), flags, 1);
+    }
+
+    private static bool Has(IReadOnlySet<string>? labels, string name) => labels?.Contains(name) == true;
+
+    private static double Balanced((bool Labelled, bool Found)[] pairs)
+    {
+        double Rate(bool labelled) => pairs.Count(pair => pair.Labelled == labelled) is var all and > 0
+            ? (double)pairs.Count(pair => pair.Labelled == labelled && pair.Found == labelled) / all
+            : 1;
+        return (Rate(true) + Rate(false)) / 2;
+    }
+
+    private static double MicroF1((LabelledCall Call, CallAnalysis Found)[] calls)
+    {
+        var right = calls.Sum(pair => pair.Found.Flags.Count(flag => Has(pair.Call.Flags, flag.Name)));
+        return 2.0 * right / calls.Sum(pair => pair.Found.Flags.Count + (pair.Call.Flags?.Count ?? 0));
+    }
+}
