@@ -88,7 +88,11 @@ internal sealed class CallText
     public string TextOf(int turn) => Conversation.Turns[turn].Text.Value;
 
     /// <summary>Seconds from the start of the call to a token: measured when the transcript has times, else estimated.</summary>
-    public double SecondsTo(int token) => Clocks[Tokens[token].Turn].At(token);
+    public double SecondsTo(int token)
+    {
+        ref readonly var clock = ref Clocks[Tokens[token].Turn];
+        return clock.At(token);
+    }
 
     /// <summary>Seconds from a token to the end of the call.</summary>
     public double SecondsFrom(int token) => Clocks[Tokens[token].Turn] is { IsMeasured: true } clock && Clocks[^1] is { IsMeasured: true } last
