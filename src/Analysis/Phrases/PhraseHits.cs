@@ -41,37 +41,37 @@ internal sealed class PhraseHits
     // A counting sort by atom keeps the order within each.
     private static PhraseHits Sort(int atomCount, List<(int Atom, PhraseSpan Span)> found)
     {
-        var lists = new (int Start, int Count)[atomCount];
+        var counted = new (int Start, int Count)[atomCount];
         var touched = new List<int>(64);
         foreach (var (atom, _) in CollectionsMarshal.AsSpan(found))
         {
-            if (lists[atom].Count++ == 0)
+            if (counted[atom].Count++ == 0)
             {
                 touched.Add(atom);
             }
         }
 
-        var places = new PhraseSpan[Place(lists, touched)];
+        var ordered = new PhraseSpan[Place(counted, touched)];
         foreach (var (atom, span) in CollectionsMarshal.AsSpan(found))
         {
-            ref var list = ref lists[atom];
+            ref var list = ref counted[atom];
             if (list.Count < MostPerAtom)
             {
-                places[list.Start + list.Count++] = span;
+                ordered[list.Start + list.Count++] = span;
             }
         }
 
-        return new PhraseHits(lists, places, touched);
+        return new PhraseHits(counted, ordered, touched);
     }
 
     // Gives each atom its part of the places and empties the counts, which the next step fills again.
-    private static int Place((int Start, int Count)[] lists, List<int> touched)
+    private static int Place((int Start, int Count)[] counted, List<int> touched)
     {
         var start = 0;
         foreach (var atom in touched)
         {
-            var count = Math.Min(lists[atom].Count, MostPerAtom);
-            lists[atom] = (start, 0);
+            var count = Math.Min(counted[atom].Count, MostPerAtom);
+            counted[atom] = (start, 0);
             start += count;
         }
 

@@ -70,16 +70,16 @@ internal sealed class PhraseTrie
 
     private static (Node[] Nodes, int[] Atoms) Flatten(List<List<int>> ends)
     {
-        var nodes = new Node[ends.Count];
-        var atoms = new List<int>();
-        for (var node = 0; node < nodes.Length; node++)
+        var flat = new Node[ends.Count];
+        var all = new List<int>();
+        for (var node = 0; node < flat.Length; node++)
         {
-            nodes[node].FirstAtom = atoms.Count;
-            atoms.AddRange(ends[node].Distinct());
-            nodes[node].AtomCount = atoms.Count - nodes[node].FirstAtom;
+            flat[node].FirstAtom = all.Count;
+            all.AddRange(ends[node].Distinct());
+            flat[node].AtomCount = all.Count - flat[node].FirstAtom;
         }
 
-        return (nodes, [.. atoms]);
+        return (flat, [.. all]);
     }
 
     private void WalkEach(CallText call, int first, int end, List<(int Atom, PhraseSpan Span)> hits)
