@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime;
 using System.Security.Claims;
 using Earshot.Bench.Masking;
 using Earshot.Platform;
@@ -48,15 +49,19 @@ internal static class MeasurePipeline
     {
         using var self = Process.GetCurrentProcess();
         var cpu = self.TotalProcessorTime;
+        var (bytes, pause, compiling) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), JitInfo.GetCompiledMethodCount());
+        var database = await PostgresTime.ReadAsync(settings.Database);
         var time = Stopwatch.StartNew();
         await SendAsync(app, key, calls, words);
         var accepted = time.Elapsed;
         await DoneAsync(settings, 200 + calls);
         var done = time.Elapsed;
         self.Refresh();
+        var inDatabase = await PostgresTime.ReadAsync(settings.Database) - database;
         var used = self.TotalProcessorTime - cpu;
         Say($"{calls} calls of {words} words, {Environment.ProcessorCount} cores: accepted in {accepted.TotalSeconds:f1} s, all searchable after {done.TotalSeconds:f1} s");
-        Say($"{calls / done.TotalSeconds:f0} calls/s from first byte to searchable; {used.TotalMilliseconds / calls:f1} ms CPU a call in this process (server and sender)");
+        Say($"{calls / done.TotalSeconds:f0} calls/s from first byte to searchable; {used.TotalMilliseconds / calls:f1} ms CPU a call in this process (server and sender), {inDatabase?.TotalMilliseconds / calls:f1} ms in PostgreSQL");
+        Say($"{(GC.GetTotalAllocatedBytes() - bytes) / calls / 1024} KiB allocated a call, {(GC.GetTotalPauseDuration() - pause).TotalMilliseconds / calls:f2} ms paused, {(double)(JitInfo.GetCompiledMethodCount() - compiling) / calls:f1} methods compiled");
         Say($"after the run: {Environment.WorkingSet / 1048576} MB resident");
     }
 

@@ -42,6 +42,7 @@ public static class CallsModule
         services.AddSingleton(_ => new Masker());
         services.AddSingleton(_ => new Analyst());
         services.AddSpeech(settings.Speech);
+        services.AddScoped<CallInWork>();
         services.AddScoped<DestroyAudio>();
         services.AddScoped<WriteReceipt>();
         services.AddScoped<Browse.ReadReceipt>();

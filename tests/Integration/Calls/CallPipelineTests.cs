@@ -92,6 +92,6 @@ public sealed class CallPipelineTests
         await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
         await listening;
 
-        Assert.Equal(["received", "analysing", "delivering", "done"], heard);
+        Assert.Equal(["received", "done"], heard); // the steps of a ready transcript are one transaction
     }
 }

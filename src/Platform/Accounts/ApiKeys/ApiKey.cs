@@ -28,8 +28,6 @@ internal sealed class ApiKey : ITenantOwned
     public DateTimeOffset? RevokedAt { get; set; }
 
     public DateTimeOffset? LastUsedAt { get; init; }
-
-    public bool IsGood(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
 }
 
 internal sealed class ApiKeyTable : IEntityTypeConfiguration<ApiKey>

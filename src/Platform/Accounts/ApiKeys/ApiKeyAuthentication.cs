@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Earshot.Platform.Accounts.ApiKeys;
 
@@ -39,31 +40,57 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
             : AuthenticateResult.Fail("The API key is not known, was revoked, or has expired.");
     }
 
-    private async Task<ApiKey?> FindAsync(SecretToken secret)
+    // One round trip: the tenant is told for this transaction alone.
+    private async Task<FoundKey?> FindAsync(SecretToken secret)
     {
-        await using var scope = Context.RequestServices.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(secret.Organization);
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var now = clock.GetUtcNow();
-        var key = await db.Set<ApiKey>().AsNoTracking().SingleOrDefaultAsync(row => row.SecretHash == secret.Hash, Context.RequestAborted);
-        if (key?.IsGood(now) != true)
+        await using var batch = Context.RequestServices.GetRequiredService<NpgsqlDataSource>().CreateBatch();
+        var tenant = batch.CreateBatchCommand();
+        tenant.CommandText = "select set_config('app.tenant_id', @tenant, true)";
+        tenant.Parameters.AddWithValue("tenant", secret.Organization.ToString());
+        batch.BatchCommands.Add(tenant);
+        var find = batch.CreateBatchCommand();
+        find.CommandText =
+            """
+            select id, scopes, last_used_at from accounts.api_keys
+            where organization_id = @organization and secret_hash = @hash and revoked_at is null and (expires_at is null or expires_at > @now)
+            """;
+        find.Parameters.AddWithValue("organization", secret.Organization);
+        find.Parameters.AddWithValue("hash", secret.Hash);
+        find.Parameters.AddWithValue("now", now);
+        batch.BatchCommands.Add(find);
+        FoundKey? key;
+        await using (var reader = await batch.ExecuteReaderAsync(Context.RequestAborted))
         {
-            return null;
+            await reader.NextResultAsync(Context.RequestAborted);
+            key = await reader.ReadAsync(Context.RequestAborted)
+                ? new FoundKey(secret.Organization, reader.GetGuid(0), reader.GetFieldValue<string[]>(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2))
+                : null;
         }
 
-        if (key.LastUsedAt is null || now - key.LastUsedAt > UsedEvery)
+        if (key is not null && (key.LastUsedAt is null || now - key.LastUsedAt > UsedEvery))
         {
-            await db.Set<ApiKey>().Where(row => row.Id == key.Id).ExecuteUpdateAsync(row => row.SetProperty(k => k.LastUsedAt, now), Context.RequestAborted);
+            await TouchAsync(key, now);
         }
 
         return key;
     }
 
-    private static ClaimsPrincipal Principal(ApiKey key) => new(new ClaimsIdentity(
+    private async Task TouchAsync(FoundKey key, DateTimeOffset now)
+    {
+        await using var scope = Context.RequestServices.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(key.OrganizationId);
+        await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<ApiKey>().Where(row => row.Id == key.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(k => k.LastUsedAt, now), Context.RequestAborted);
+    }
+
+    private static ClaimsPrincipal Principal(FoundKey key) => new(new ClaimsIdentity(
         [
             new(AccountClaims.Organization, key.OrganizationId.ToString()),
             new(AccountClaims.ApiKey, key.Id.ToString()),
             .. key.Scopes.Select(scope => new Claim(AccountClaims.Scope, scope)),
         ],
         SchemeName, AccountClaims.ApiKey, AccountClaims.Role));
+
+    private sealed record FoundKey(Guid OrganizationId, Guid Id, IReadOnlyList<string> Scopes, DateTimeOffset? LastUsedAt);
 }

@@ -4,35 +4,32 @@ using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Masked conversation to judgement, to the columns of the call, and to the words by which it is found.</summary>
-internal sealed class AnalyseCall(PlatformDb db, TenantCipher cipher, Analyst analyst, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class AnalyseCall(CallInWork work, PlatformDb db, TenantCipher cipher, Analyst analyst, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
-        var found = await db.Set<Call>().Where(row => row.Id == job.Subject)
-            .Join(db.Set<StoredTranscript>(), call => call.Id, text => text.CallId, (call, text) => new { call, text.Masked }).SingleOrDefaultAsync(ct);
-        if (found is not { Masked: { } masked } || found.call.IsOver)
+        if (await work.FindAsync(job.Subject, ct) is not { } call || work.Text?.Masked is not { } masked)
         {
             return new JobOutcome.Done();
         }
 
         var key = await MaskSeal.KeyAsync(cipher, db.Organization, ct);
-        var conversation = MaskedConversationFormat.Read(masked, key);
+        var conversation = work.Masked ?? MaskedConversationFormat.Read(masked, key);
         if (analyst.Refuse(conversation) is { } refusal)
         {
-            return await stop.RunAsync(found.call, refusal is AnalysisRefusal.Empty ? StopReason.NoSpeech : StopReason.TranscriptTooLarge, ct);
+            return await stop.RunAsync(call, refusal is AnalysisRefusal.Empty ? StopReason.NoSpeech : StopReason.TranscriptTooLarge, ct);
         }
 
-        return Keep(found.call, conversation, analyst.Analyze(conversation));
+        return Keep(call, conversation, analyst.Analyze(conversation));
     }
 
     public async Task GiveUpAsync(Job job, string reason, CancellationToken ct)
     {
-        if (await db.Set<Call>().SingleOrDefaultAsync(row => row.Id == job.Subject, ct) is { IsOver: false } call)
+        if (await work.FindAsync(job.Subject, ct) is { } call)
         {
             await stop.RunAsync(call, StopReason.AnalysisFailed, ct);
         }

@@ -1,15 +1,14 @@
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Tells whoever asked that the call is done: each listener gets a durable job of its own, in the transaction that ends the call.</summary>
-internal sealed class DeliverCall(PlatformDb db, Outbox outbox, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class DeliverCall(CallInWork work, PlatformDb db, Outbox outbox, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
-        if (await db.Set<Call>().SingleOrDefaultAsync(row => row.Id == job.Subject, ct) is { IsOver: false } call)
+        if (await work.FindAsync(job.Subject, ct) is { } call)
         {
             outbox.Publish(db, CallEvents.CallDone, call.Id, priority: call.Priority);
             call.Finish(clock.GetUtcNow());
@@ -20,7 +19,7 @@ internal sealed class DeliverCall(PlatformDb db, Outbox outbox, StopCall stop, T
 
     public async Task GiveUpAsync(Job job, string reason, CancellationToken ct)
     {
-        if (await db.Set<Call>().SingleOrDefaultAsync(row => row.Id == job.Subject, ct) is { IsOver: false } call)
+        if (await work.FindAsync(job.Subject, ct) is { } call)
         {
             await stop.RunAsync(call, StopReason.DeliveryFailed, ct);
         }

@@ -1,34 +1,30 @@
 using Earshot.Masking;
 using Earshot.Platform.Calls.Spool;
-using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Raw transcript to masked conversation. Fails closed: without a masked text the call goes no further.</summary>
-internal sealed class MaskCall(PlatformDb db, TenantCipher cipher, Masker masker, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class MaskCall(CallInWork work, TenantCipher cipher, Masker masker, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
-        var found = await db.Set<Call>().Where(row => row.Id == job.Subject)
-            .Join(db.Set<StoredTranscript>(), call => call.Id, text => text.CallId, (call, text) => new { call, text }).SingleOrDefaultAsync(ct);
-        if (found is null || found.call.IsOver || found.text.Raw is not { } raw)
+        if (await work.FindAsync(job.Subject, ct) is not { } call || work.Text is not { Raw: { } raw } text)
         {
             return new JobOutcome.Done();
         }
 
-        var conversation = RawTranscript.Read(await cipher.OpenAsync(db.Organization, StoredTranscript.RawPurpose, found.call.Id, raw, ct));
-        var masked = masker.Mask(conversation with { Language = conversation.Language ?? found.call.Language });
+        var conversation = RawTranscript.Read(await cipher.OpenAsync(call.OrganizationId, StoredTranscript.RawPurpose, call.Id, raw, ct));
+        var masked = masker.Mask(conversation with { Language = conversation.Language ?? call.Language });
         return masked.IsMasked
-            ? await KeepAsync(found.call, found.text, masked.Value, ct)
-            : await stop.RunAsync(found.call, Reason(masked.Refusal), ct);
+            ? await KeepAsync(call, text, masked.Value, ct)
+            : await stop.RunAsync(call, Reason(masked.Refusal), ct);
     }
 
     public async Task GiveUpAsync(Job job, string reason, CancellationToken ct)
     {
-        if (await db.Set<Call>().SingleOrDefaultAsync(row => row.Id == job.Subject, ct) is { IsOver: false } call)
+        if (await work.FindAsync(job.Subject, ct) is { } call)
         {
             await stop.RunAsync(call, StopReason.MaskingFailed, ct);
         }
@@ -36,6 +32,7 @@ internal sealed class MaskCall(PlatformDb db, TenantCipher cipher, Masker masker
 
     private async Task<JobOutcome> KeepAsync(Call call, StoredTranscript text, MaskedConversation masked, CancellationToken ct)
     {
+        work.Masked = masked;
         text.KeepMasked(MaskedConversationFormat.Write(masked, await MaskSeal.KeyAsync(cipher, call.OrganizationId, ct)), masked.MaskerVersion);
         call.Masked(masked.Language, masked.Turns.Sum(turn => turn.Text.Spans.Count));
         UnlinkAudio(call);

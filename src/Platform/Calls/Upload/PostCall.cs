@@ -76,6 +76,7 @@ internal sealed class PostCall(
             return UploadFailures.TranscriptTooLarge;
         }
 
+        await db.Database.OpenConnectionAsync(ct); // the body is here: one connection for all that follows
         var digest = await DigestAsync(content, ct);
         if (await FindRepeatAsync(key, digest, ct) is { } repeat)
         {

@@ -26,6 +26,8 @@ public sealed class DatabaseSettings
             Password = AppPassword,
             MaxPoolSize = 40,
             ApplicationName = "earshot",
+            MaxAutoPrepare = 100, // statements that come again are parsed and planned once for a connection
+            AutoPrepareMinUsages = 3,
         }.ConnectionString;
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -29,15 +31,26 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantConte
         }
 
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        foreach (var sql in statements)
-        {
-            await Database.ExecuteSqlAsync(sql, cancellationToken);
-        }
-
+        await Database.ExecuteSqlAsync(Together(), cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         statements.Clear();
         return rows;
+    }
+
+    // One round trip for all of them; the holes are numbered through.
+    private FormattableString Together()
+    {
+        var text = new StringBuilder();
+        var arguments = new List<object?>();
+        foreach (var sql in statements)
+        {
+            object[] holes = [.. Enumerable.Range(arguments.Count, sql.ArgumentCount).Select(hole => string.Create(CultureInfo.InvariantCulture, $"{{{hole}}}"))];
+            text.AppendFormat(CultureInfo.InvariantCulture, sql.Format, holes).Append(";\n");
+            arguments.AddRange(sql.GetArguments());
+        }
+
+        return FormattableStringFactory.Create(text.ToString(), [.. arguments]);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

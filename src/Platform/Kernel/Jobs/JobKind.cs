@@ -15,6 +15,15 @@ public sealed record JobKind(string Name, Type Handler)
 {
     public JobLane Lane { get; init; } = JobLane.Light;
 
+    /// <summary>
+    /// Done right after the step before it, in the same transaction and scope. Should it fail there, the steps are done again one by one,
+    /// so that each failure is told of the step that failed.
+    /// </summary>
+    public bool JoinsPrevious { get; init; }
+
+    /// <summary>What the step makes can be made again from what is stored: its commit need not wait for the disk. A crash of the database redoes it.</summary>
+    public bool IsRepeatable { get; init; }
+
     public int MaxAttempts { get; init; } = 8;
 
     /// <summary>An attempt is stopped after this time.</summary>

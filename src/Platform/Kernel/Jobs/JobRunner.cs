@@ -15,39 +15,45 @@ internal sealed partial class JobRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var light = Math.Max(4, Environment.ProcessorCount * 2);
+        Task[] lanes =
+        [
+            RunLaneAsync(JobLane.Light, light, ahead: light, stoppingToken),
+            RunLaneAsync(JobLane.Heavy, Math.Max(1, Environment.ProcessorCount), ahead: 0, stoppingToken),
+            KeepLeasesAsync(stoppingToken),
+        ];
         try
         {
             // A lane that fails takes the process with it: better a restart than a queue that nobody empties.
-            await await Task.WhenAny(
-                RunLaneAsync(JobLane.Light, Math.Max(4, Environment.ProcessorCount * 2), stoppingToken),
-                RunLaneAsync(JobLane.Heavy, Math.Max(1, Environment.ProcessorCount), stoppingToken),
-                KeepLeasesAsync(stoppingToken));
+            await await Task.WhenAny(lanes);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            await Task.WhenAll(lanes).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             await Task.WhenAll(running.Values); // each puts its job back
         }
     }
 
-    private async Task RunLaneAsync(JobLane lane, int width, CancellationToken ct)
+    /// <param name="lane">Whose jobs.</param>
+    /// <param name="width">How many run at once.</param>
+    /// <param name="ahead">How many more are claimed, so that one claim serves many jobs.</param>
+    /// <param name="ct">Stops the work.</param>
+    private async Task RunLaneAsync(JobLane lane, int width, int ahead, CancellationToken ct)
     {
         using var places = new SemaphoreSlim(width);
+        using var hands = new SemaphoreSlim(width + ahead);
         while (true)
         {
-            var free = await TakeFreeAsync(places, width, ct);
+            var free = await TakeFreeAsync(hands, Math.Max(1, ahead), ct);
             var claimed = await ClaimAsync(lane, free, ct);
-            if (claimed.Count < free)
+            if (free > claimed.Count)
             {
-                if (free > claimed.Count)
-            {
-                places.Release(free - claimed.Count);
-            }
-
+                hands.Release(free - claimed.Count);
             }
 
             foreach (var job in claimed)
             {
-                running[job] = RunAsync(job, places, ct);
+                running[job] = RunAsync(job, places, hands, ct);
             }
 
             if (claimed.Count == 0)
@@ -57,12 +63,16 @@ internal sealed partial class JobRunner(
         }
     }
 
-    private static async Task<int> TakeFreeAsync(SemaphoreSlim places, int width, CancellationToken ct)
+    private static async Task<int> TakeFreeAsync(SemaphoreSlim hands, int least, CancellationToken ct)
     {
-        await places.WaitAsync(ct);
-        var free = 1;
-        while (free < width && await places.WaitAsync(0, ct))
+        var free = 0;
+        while (free < least || await hands.WaitAsync(0, ct))
         {
+            if (free < least)
+            {
+                await hands.WaitAsync(ct);
+            }
+
             free++;
         }
 
@@ -73,7 +83,8 @@ internal sealed partial class JobRunner(
     {
         try
         {
-            return await claims.RunAsync(kinds.Of(lane), wanted, ct);
+            ct.ThrowIfCancellationRequested();
+            return await claims.RunAsync(kinds.Of(lane), wanted, CancellationToken.None); // jobs that were claimed must be known here
         }
         catch (Exception gone) when (gone is NpgsqlException or IOException or TimeoutException)
         {
@@ -83,12 +94,17 @@ internal sealed partial class JobRunner(
         }
     }
 
-    private async Task RunAsync(Job job, SemaphoreSlim places, CancellationToken ct)
+    private async Task RunAsync(Job job, SemaphoreSlim places, SemaphoreSlim hands, CancellationToken ct)
     {
         await Task.Yield(); // the entry in the table comes first
         try
         {
+            await places.WaitAsync(ct);
             await runner.RunAsync(job, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            await runner.PutBackAsync(job); // it never had a place
         }
         finally
         {
@@ -96,6 +112,7 @@ internal sealed partial class JobRunner(
             if (!ct.IsCancellationRequested)
             {
                 places.Release();
+                hands.Release();
             }
         }
     }

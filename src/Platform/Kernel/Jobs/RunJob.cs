@@ -80,7 +80,12 @@ internal sealed partial class RunJob(IServiceScopeFactory scopes, JobKinds kinds
         return false;
     }
 
-    private async Task<JobOutcome> HandleAsync(Job job, JobKind kind, CancellationToken ct)
+    private async Task<JobOutcome> HandleAsync(Job job, JobKind kind, CancellationToken ct) =>
+        await RunStepsAsync(job, kind, isAlone: false, ct) ?? await RunStepsAsync(job, kind, isAlone: true, ct)
+            ?? throw new InvalidOperationException("A step alone always has an outcome.");
+
+    /// <returns>Null when a step that joined the first one failed, and nothing was saved.</returns>
+    private async Task<JobOutcome?> RunStepsAsync(Job job, JobKind kind, bool isAlone, CancellationToken ct)
     {
         await using var scope = Scope(job);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
@@ -92,19 +97,59 @@ internal sealed partial class RunJob(IServiceScopeFactory scopes, JobKinds kinds
             return outcome;
         }
 
-        End(db.Attach(job.Copy()), outcome);
-        faults.Reach($"{kind.Name}:before-commit");
-        await db.SaveChangesAsync(ct);
-        faults.Reach($"{kind.Name}:after-commit");
-        outcome.AfterCommit?.Invoke();
-        faults.Reach($"{kind.Name}:end");
-        if (outcome is JobOutcome.MoveOn next)
+        List<(JobKind Kind, JobOutcome Outcome)> steps = [(kind, outcome)];
+        if (!isAlone && !await TryJoinAsync(scope, job, steps, ct))
+        {
+            return null;
+        }
+
+        End(db.Attach(job.Copy()), steps[^1].Outcome);
+        await CommitAsync(db, steps, ct);
+        if (steps[^1].Outcome is JobOutcome.MoveOn next)
         {
             job.MoveOn(next.Kind, clock.GetUtcNow());
         }
 
-        return outcome;
+        return steps[^1].Outcome;
     }
+
+    /// <returns>False when one of them failed.</returns>
+    private async Task<bool> TryJoinAsync(AsyncServiceScope scope, Job job, List<(JobKind Kind, JobOutcome Outcome)> steps, CancellationToken ct)
+    {
+        while (steps[^1].Outcome is JobOutcome.MoveOn { Kind: var name } && kinds[name] is { JoinsPrevious: true } kind)
+        {
+            faults.Reach($"{kind.Name}:begin");
+            var step = job.Copy();
+            step.MoveOn(name, clock.GetUtcNow());
+            try
+            {
+                steps.Add((kind, await Handler(scope, kind).RunAsync(step, ct)));
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                LogApart(log, failure, job.Id, kind.Name);
+                return false;
+            }
+        }
+
+        return steps[^1].Outcome is not JobOutcome.Retry;
+    }
+
+    private async Task CommitAsync(PlatformDb db, List<(JobKind Kind, JobOutcome Outcome)> steps, CancellationToken ct)
+    {
+        if (steps.TrueForAll(step => step.Kind.IsRepeatable))
+        {
+            db.AlsoExecute($"select set_config('synchronous_commit', 'off', true)");
+        }
+
+        ReachAll(steps, "before-commit");
+        await db.SaveChangesAsync(ct);
+        ReachAll(steps, "after-commit");
+        steps.ForEach(step => step.Outcome.AfterCommit?.Invoke());
+        ReachAll(steps, "end");
+    }
+
+    private void ReachAll(List<(JobKind Kind, JobOutcome Outcome)> steps, string point) => steps.ForEach(step => faults.Reach($"{step.Kind.Name}:{point}"));
 
     private void End(EntityEntry<Job> job, JobOutcome outcome)
     {
@@ -139,8 +184,8 @@ internal sealed partial class RunJob(IServiceScopeFactory scopes, JobKinds kinds
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
-    // The process is asked to stop: the attempt does not count.
-    private async Task PutBackAsync(Job job)
+    /// <summary>The process is asked to stop: the attempt does not count.</summary>
+    public async Task PutBackAsync(Job job)
     {
         await using var scope = Scope(job);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
@@ -161,6 +206,9 @@ internal sealed partial class RunJob(IServiceScopeFactory scopes, JobKinds kinds
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId} ({Kind}) failed at attempt {Attempt}")]
     private static partial void LogFailed(ILogger log, Exception failure, Guid jobId, string kind, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: {Kind} failed in one go with the step before it; the steps are done one by one")]
+    private static partial void LogApart(ILogger log, Exception failure, Guid jobId, string kind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId} ({Kind}) was given up: {Reason}")]
     private static partial void LogBuried(ILogger log, Guid jobId, string kind, string reason);
