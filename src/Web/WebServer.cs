@@ -2,6 +2,7 @@ using Earshot.Platform;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Telemetry;
 using Earshot.Platform.Privacy;
 using Earshot.Web.Pages;
 
@@ -17,6 +18,7 @@ internal static class WebServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddKernel(settings);
+        builder.Services.AddTelemetry(Environment.GetEnvironmentVariable);
         builder.Services.AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable));
         builder.Services.AddPrivacyData();
         builder.Services.AddPromises();

@@ -82,6 +82,7 @@ public static class KernelModule
         services.AddSingleton<JobKinds>();
         services.AddSingleton<ClaimJobs>();
         services.AddSingleton<RunJob>();
+        services.AddSchedule<MeasureQueues>(TimeSpan.FromSeconds(15));
     }
 
     private static void AddAudit(this IServiceCollection services)

@@ -26,6 +26,10 @@ internal sealed class EgressHandler(
         return response;
     }
 
+    // For callers with a thread of their own to wait on, such as the exporter of metrics.
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken ct) =>
+        Task.Run(() => SendAsync(request, ct), ct).GetAwaiter().GetResult();
+
     private async Task<HttpResponseMessage> HopAsync(HttpRequestMessage request, Failure otherHost, CancellationToken ct)
     {
         var address = request.RequestUri ?? throw new InvalidOperationException("A request needs an address.");
