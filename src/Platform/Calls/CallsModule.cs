@@ -4,6 +4,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Demo;
+using Earshot.Platform.Calls.PersonalData;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Calls.Upload;
@@ -27,7 +28,7 @@ public static class CallsModule
         services.AddScoped<ReceiveCall>();
         services.AddUpload();
         services.AddScoped(provider => new DeleteCall(
-            provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<WriteReceipt>(),
+            provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<WriteReceipt>(), provider.GetRequiredService<KeepTombstones>(),
             provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSchedule<SweepSpool>(TimeSpan.FromMinutes(1));
         services.AddSingleton<LoadDemo>();
@@ -46,6 +47,9 @@ public static class CallsModule
         services.AddScoped<DestroyAudio>();
         services.AddScoped<WriteReceipt>();
         services.AddScoped<Browse.ReadReceipt>();
+        services.AddScoped<SearchTexts>();
+        services.AddScoped<ReadMaskedText>();
+        services.AddScoped<IPersonalDataHolder, CallsHolder>();
         services.AddScoped<StopCall>();
         foreach (var step in CallPipeline.Steps(settings))
         {

@@ -1,5 +1,7 @@
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Receipts;
 using Earshot.Platform.Privacy.Retention;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +18,19 @@ public static class PrivacyDataModule
         services.AddSingleton(provider => new SignReceipt(provider.GetRequiredService<SigningKeys>()));
         services.AddScoped<FindPublicKey>();
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
-        return services.AddRetention();
+        return services.AddRetention().AddPersonalData();
+    }
+
+    private static IServiceCollection AddPersonalData(this IServiceCollection services)
+    {
+        foreach (var table in SealedTables.All)
+        {
+            services.AddScoped<IPersonalDataHolder>(provider => new TableHolder(table, provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<TenantCipher>()));
+        }
+
+        services.AddScoped<IPersonalDataHolder, AuditHolder>();
+        services.AddScoped<KeepTombstones>().AddSingleton<ReplayTombstones>();
+        return services.AddScoped<FindPerson>().AddScoped<CorrectPerson>().AddScoped<RestrictPerson>().AddScoped<ErasePerson>();
     }
 
     private static IServiceCollection AddRetention(this IServiceCollection services)

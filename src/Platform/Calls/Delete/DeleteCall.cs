@@ -3,6 +3,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.Delete;
@@ -13,14 +14,16 @@ public sealed class DeleteCall
     private readonly PlatformDb db;
     private readonly DestroyAudio destroy;
     private readonly WriteReceipt receipts;
+    private readonly KeepTombstones tombstones;
     private readonly AuditLog audit;
     private readonly TimeProvider clock;
 
-    internal DeleteCall(PlatformDb db, DestroyAudio destroy, WriteReceipt receipts, AuditLog audit, TimeProvider clock)
+    internal DeleteCall(PlatformDb db, DestroyAudio destroy, WriteReceipt receipts, KeepTombstones tombstones, AuditLog audit, TimeProvider clock)
     {
         this.db = db;
         this.destroy = destroy;
         this.receipts = receipts;
+        this.tombstones = tombstones;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ public sealed class DeleteCall
         var unlink = await destroy.RunAsync(call, "deleted", null, ct);
         await receipts.RunAsync(Receipt(call), ct);
         await audit.RecordAsync("call.deleted", "call", id, "administration", null, null, ct);
+        await tombstones.AddAsync("calls", "calls.calls", [id], ct);
         Remove(call);
         await db.SaveChangesAsync(ct);
         unlink?.Invoke();

@@ -4,13 +4,14 @@ using Earshot.Platform.Kernel.Database;
 namespace Earshot.Platform.Privacy.Receipts;
 
 /// <summary>Signs a statement on an erasure and adds it to the caller's transaction.</summary>
-internal sealed class WriteErasureReceipt(PlatformDb db, SignReceipt sign, TimeProvider clock)
+public sealed class WriteErasureReceipt(PlatformDb db, SignReceipt sign, TimeProvider clock)
 {
-    /// <param name="kind">One of the kinds of <see cref="ErasureReceipt"/>.</param>
+    /// <param name="kind">retention, person or organization.</param>
     /// <param name="subject">The data set, the case, or the organization.</param>
     /// <param name="statement">What was erased and what stayed; ids, counts and dates alone.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<ErasureReceipt> RunAsync(string kind, string subject, JsonObject statement, CancellationToken ct)
+    /// <returns>Id of the receipt.</returns>
+    public async Task<Guid> RunAsync(string kind, string subject, JsonObject statement, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -33,6 +34,6 @@ internal sealed class WriteErasureReceipt(PlatformDb db, SignReceipt sign, TimeP
             CreatedAt = now,
         };
         db.Add(receipt);
-        return receipt;
+        return id;
     }
 }

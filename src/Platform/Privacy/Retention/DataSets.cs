@@ -23,10 +23,10 @@ public static class DataSets
             select count(*)::int, coalesce(array_agg(id), '{}') from gone
             """),
         new(CallContent, RetentionTimers.Content, "Transcripts, analyses, scores and search words of calls", Period.Months(12), new RetentionBounds(1, 120),
-            "select count(*) from calls.calls where organization_id = @organization and started_at <= @cutoff and content_erased_at is null",
+            "select count(*) from calls.calls where organization_id = @organization and started_at <= @cutoff and content_erased_at is null and not restricted",
             """
             with due as materialized (
-              select id from calls.calls where organization_id = @organization and started_at <= @cutoff and content_erased_at is null and state in ('done', 'stopped')
+              select id from calls.calls where organization_id = @organization and started_at <= @cutoff and content_erased_at is null and not restricted and state in ('done', 'stopped')
               order by started_at limit @batch for update skip locked),
             texts as (delete from calls.transcripts t using due where t.organization_id = @organization and t.call_id = due.id returning 1),
             judged as (delete from calls.analyses a using due where a.organization_id = @organization and a.call_id = due.id returning 1),
@@ -40,12 +40,12 @@ public static class DataSets
         new(RawText, RetentionTimers.Content, "Unmasked text of calls", null, new RetentionBounds(1, 3650),
             """
             select count(*) from calls.calls c join calls.transcripts t on t.organization_id = c.organization_id and t.call_id = c.id
-            where c.organization_id = @organization and c.started_at <= @cutoff and c.content_erased_at is null and t.raw is not null and c.state in ('done', 'stopped')
+            where c.organization_id = @organization and c.started_at <= @cutoff and c.content_erased_at is null and not c.restricted and t.raw is not null and c.state in ('done', 'stopped')
             """,
             """
             with due as materialized (
               select t.call_id as id from calls.calls c join calls.transcripts t on t.organization_id = c.organization_id and t.call_id = c.id
-              where c.organization_id = @organization and c.started_at <= @cutoff and c.content_erased_at is null and t.raw is not null and c.state in ('done', 'stopped')
+              where c.organization_id = @organization and c.started_at <= @cutoff and c.content_erased_at is null and not c.restricted and t.raw is not null and c.state in ('done', 'stopped')
               order by c.started_at limit @batch for update of t skip locked),
             gone as (update calls.transcripts t set raw = null from due where t.organization_id = @organization and t.call_id = due.id returning t.call_id)
             select count(*)::int, coalesce(array_agg(call_id), '{}') from gone
