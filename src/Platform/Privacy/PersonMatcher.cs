@@ -79,5 +79,5 @@ public sealed class PersonMatcher(PersonKeys keys)
     }
 
     // A name without its ending, so that it is met in other cases of declension.
-    private static string Stem(string word) => word.Length <= ShortestStem + 1 ? word : word[..Math.Max(ShortestStem, word.Length - Ending)];
+    private static string Stem(string word) => word.Length <= ShortestStem ? word : word[..Math.Max(ShortestStem, word.Length - Ending)];
 }

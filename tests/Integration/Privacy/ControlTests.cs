@@ -86,6 +86,10 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("recording-ground", InsertCall + "null, null, null, 0); update calls.calls set recording_ground = ''")]
     [InlineData("consent-of-every-account", InsertOrganization + InsertUser)]
     [InlineData("acceptances-final", "grant update on accounts.acceptances to {role}")]
+    [InlineData("nothing-overdue", InsertOrganization + $"insert into calls.idempotency_keys values ('{Organization}', 'k', 'd', '{Call}', now() - interval '32 days')")]
+    [InlineData("erasures-signed", $"insert into privacy.receipts values ('{Organization}', '{Call}', 'person', 'x', '{{}}', 'none', 'none', now())")]
+    [InlineData("restricted-not-shown", "drop policy restricted on calls.calls")]
+    [InlineData("erased-stays-erased", InsertCall + $"null, null, null, 0); insert into privacy.tombstones values ('{Organization}', 'calls.calls', '{Call}', 'calls', now())")]
     public async Task A_broken_promise_turns_its_control_red(string control, string sql)
     {
         var (before, after) = await proven.BreakAsync(control, sql);

@@ -12,6 +12,7 @@ public static class AllControls
         .. MaskingControls.List,
         .. AuditControls.List,
         .. DataControls.List,
+        .. RetentionControls.List,
         .. RegionControls.List,
         .. SiteControls.List,
         .. AgreementControls.List,

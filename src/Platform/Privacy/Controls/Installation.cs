@@ -17,6 +17,9 @@ public sealed class Installation(NpgsqlConnection owner, PlatformSettings settin
 
     public PlatformSettings Settings => settings;
 
+    /// <summary>The connection of the database's owner.</summary>
+    internal NpgsqlConnection Owner => owner;
+
     /// <summary>The services of the program that is being looked at.</summary>
     public IServiceProvider Services => program;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class CorrectPerson(FindPerson find, PlatformDb db, AuditLog audit
             changed += await holder.CorrectAsync(records, correction, ct);
         }
 
-        await audit.RecordAsync("person.corrected", "request", caseId, "subject_request", null, $$"""{"field":"{{correction.Field}}","records":{{changed}}}""", ct);
+        await audit.RecordAsync("person.corrected", "request", caseId, "subject_request", null, string.Create(CultureInfo.InvariantCulture, $$"""{"field":"{{correction.Field}}","records":{{changed}}}"""), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return changed;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
@@ -42,7 +43,7 @@ public sealed class ErasePerson(FindPerson find, PlatformDb db, WriteErasureRece
         }
 
         var receipt = await receipts.RunAsync(ErasureReceipt.Person, caseId.ToString(), Statement(erased, kept), ct);
-        await audit.RecordAsync("person.erased", "request", caseId, "subject_request", null, $$"""{"records":{{erased.Values.Sum()}}}""", ct);
+        await audit.RecordAsync("person.erased", "request", caseId, "subject_request", null, string.Create(CultureInfo.InvariantCulture, $$"""{"records":{{erased.Values.Sum()}}}"""), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new PersonErasure(receipt, erased, kept);

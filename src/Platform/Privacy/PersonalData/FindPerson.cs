@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class FindPerson(IEnumerable<IPersonalDataHolder> holders, Platfor
         var found = new Dictionary<(string, Guid), HeldRecord>();
         await CollectAsync(who, found, ct);
         await CollectAsync(PersonKeys.Linked([.. who.Ids, .. found.Values.Select(record => record.Id).Distinct()]), found, ct);
-        await audit.RecordAsync("person.searched", "request", caseId, "subject_request", null, $$"""{"records":{{found.Count}}}""", ct);
+        await audit.RecordAsync("person.searched", "request", caseId, "subject_request", null, string.Create(CultureInfo.InvariantCulture, $$"""{"records":{{found.Count}}}"""), ct);
         await db.SaveChangesAsync(ct);
         return [.. found.Values];
     }

@@ -8,7 +8,7 @@ namespace Earshot.Platform.Privacy.PersonalData;
 /// <summary>After a restore: erases again what was erased since the backup was made (clause B36), before the product is opened.</summary>
 public sealed class ReplayTombstones(IServiceScopeFactory scopes, PlatformSettings settings)
 {
-    /// <returns>Rows that had come back and are gone again.</returns>
+    /// <returns>Rows that were there and are erased, or emptied, once more.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var file = KeepTombstones.FileOf(settings);

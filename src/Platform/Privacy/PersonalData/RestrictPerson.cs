@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class RestrictPerson(FindPerson find, PlatformDb db, AuditLog audi
         }
 
         await NoteAsync(records, ground, caseId, ct);
-        await audit.RecordAsync(ground is null ? "person.released" : "person.restricted", "request", caseId, "subject_request", null, $$"""{"records":{{done}}}""", ct);
+        await audit.RecordAsync(ground is null ? "person.released" : "person.restricted", "request", caseId, "subject_request", null, string.Create(CultureInfo.InvariantCulture, $$"""{"records":{{done}}}"""), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return done;
