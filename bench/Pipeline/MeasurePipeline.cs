@@ -42,6 +42,7 @@ internal static class MeasurePipeline
         await SendAsync(app, key, 200, words);
         await DoneAsync(settings, 200);
         await MeasureAsync(app, settings, key, calls, words);
+        await app.StopAsync();
         return 0;
     }
 

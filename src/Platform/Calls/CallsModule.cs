@@ -41,6 +41,8 @@ public static class CallsModule
     private static IServiceCollection AddPipeline(this IServiceCollection services, PlatformSettings settings)
     {
         services.AddSingleton(_ => new Masker());
+        services.AddSingleton<TunedMaskers>();
+        services.AddScoped<MaskingChoices>(); // the worker needs no other part of accounts
         services.AddSingleton(_ => new Analyst());
         services.AddSpeech(settings.Speech);
         services.AddScoped<CallInWork>();

@@ -63,17 +63,23 @@ public static class KernelModule
         return services;
     }
 
-    /// <summary>A task that comes back by the clock in every worker.</summary>
+    /// <summary>A task that comes back by the clock: from a minute on once for all workers, more often in each of them.</summary>
     public static IServiceCollection AddSchedule<TTask>(this IServiceCollection services, TimeSpan every)
         where TTask : class, IScheduledTask
     {
         services.AddTransient<TTask>();
-        return services.AddQuartz(quartz => quartz.ScheduleJob<ScheduledRun<TTask>>(
-            trigger => trigger.WithIdentity(typeof(TTask).Name).StartNow().WithSimpleSchedule(every, null)));
+        services.AddSingleton(new Schedule<TTask>(every));
+        return services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+            quartz.ScheduleJob<ScheduledRun<TTask>>(
+                trigger => trigger.WithIdentity(typeof(TTask).Name).StartNow().WithSimpleSchedule(every < ClaimSchedule.Shortest ? every : ClaimSchedule.Shortest, null));
+        });
     }
 
     private static void AddJobs(this IServiceCollection services)
     {
+        services.AddSingleton<ClaimSchedule>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<JobSignal>();

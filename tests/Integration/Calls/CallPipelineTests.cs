@@ -42,6 +42,24 @@ public sealed class CallPipelineTests
     }
 
     [Fact]
+    public async Task The_choices_of_the_organization_hold_raw_text_goes_and_a_type_stays()
+    {
+        await using var product = await TestDatabase.RunningAsync();
+        await product.AskAsync<object>(
+            $"insert into accounts.organizations (organization_id, name, region, time_zone, created_at, keeps_raw_transcript, unmasked_types) values ('{organization}', 'O', 'ru', 'UTC', now(), false, array['Email'])");
+
+        var id = await product.ReceiveAsync(organization, Invented.Call("My phone is 415 555 0134 and my mail is someone@example.com."));
+        await product.WaitAsync(organization, id);
+
+        await using var scope = product.Of(organization);
+        var texts = await ActivatorUtilities.CreateInstance<ReadMaskedText>(scope.ServiceProvider).RunAsync([id], default);
+        var said = texts[id].Turns[1].Text.Value;
+        Assert.Contains("someone@example.com", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("0134", said, StringComparison.Ordinal);
+        Assert.Equal(0L, await product.AskAsync<long>("select count(*) from calls.transcripts where raw is not null"));
+    }
+
+    [Fact]
     public async Task A_call_in_a_language_that_can_not_be_masked_stops_with_its_reason_and_nothing_is_analysed()
     {
         await using var product = await TestDatabase.RunningAsync();

@@ -81,7 +81,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var service in services.GetServices<IHostedService>())
+        foreach (var service in services.GetServices<IHostedService>().Reverse())
         {
             await service.StopAsync(default);
         }

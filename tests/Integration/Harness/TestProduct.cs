@@ -26,7 +26,7 @@ internal sealed class TestProduct : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null)
+    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null, Action<IServiceCollection>? also = null)
     {
         var cluster = await PostgresCluster.GetAsync();
         var settings = new PlatformSettings
@@ -36,7 +36,7 @@ internal sealed class TestProduct : IAsyncDisposable
             DataFolder = Directory.CreateTempSubdirectory("earshot-data-").FullName,
             Region = "ru",
         };
-        var app = WebServer.Build(settings, "http://127.0.0.1:0");
+        var app = WebServer.Build(settings, "http://127.0.0.1:0", also: also);
         routes?.Invoke(app);
         await app.Services.GetRequiredService<Migrator>().RunAsync(default);
         await app.StartAsync();
@@ -45,6 +45,7 @@ internal sealed class TestProduct : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         Directory.Delete(Settings.DataFolder, recursive: true);
     }

@@ -2,6 +2,7 @@ using Earshot.Analysis;
 using Earshot.Masking;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,8 +53,8 @@ public sealed record CallFacts(
 public sealed record CallReceipt(
     Guid Id, string Kind, string Reason, string? Engine, string? EngineForget, DateTimeOffset? RecognisedAt, DateTimeOffset DeletedAt, long? Bytes, string? KeyId);
 
-/// <summary>Reads a call for its page. Masked text only.</summary>
-public sealed class ReadCall(PlatformDb db, ReadMaskedText texts)
+/// <summary>Reads a call for its page. Masked text only; that it was read stands in the audit log.</summary>
+public sealed class ReadCall(PlatformDb db, ReadMaskedText texts, AuditLog audit)
 {
     public async Task<Result<CallDetails>> RunAsync(Guid id, CallScope scope, CancellationToken ct)
     {
@@ -63,10 +64,17 @@ public sealed class ReadCall(PlatformDb db, ReadMaskedText texts)
             return BrowseFailures.NotFound;
         }
 
+        var conversation = (await texts.RunAsync([id], ct)).GetValueOrDefault(id);
+        if (conversation is not null)
+        {
+            await audit.RecordAsync("call.opened", "call", id, "quality_control", null, null, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
         return new CallDetails
         {
             Facts = facts,
-            Conversation = (await texts.RunAsync([id], ct)).GetValueOrDefault(id),
+            Conversation = conversation,
             Analysis = await AnalysisAsync(id, ct),
             Receipts = await ReceiptsAsync(id, ct),
         };

@@ -1,4 +1,5 @@
 using Earshot.Masking;
+using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
@@ -6,7 +7,7 @@ using Earshot.Platform.Kernel.Jobs;
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Raw transcript to masked conversation. Fails closed: without a masked text the call goes no further.</summary>
-internal sealed class MaskCall(CallInWork work, TenantCipher cipher, Masker masker, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoices choices, TunedMaskers maskers, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
@@ -16,9 +17,10 @@ internal sealed class MaskCall(CallInWork work, TenantCipher cipher, Masker mask
         }
 
         var conversation = RawTranscript.Read(await cipher.OpenAsync(call.OrganizationId, StoredTranscript.RawPurpose, call.Id, raw, ct));
-        var masked = masker.Mask(conversation with { Language = conversation.Language ?? call.Language });
+        var choice = await choices.ReadAsync(ct);
+        var masked = maskers.For(choice.UnmaskedTypes).Mask(conversation with { Language = conversation.Language ?? call.Language });
         return masked.IsMasked
-            ? await KeepAsync(call, text, masked.Value, ct)
+            ? await KeepAsync(call, text, masked.Value, choice.KeepsRawTranscript, ct)
             : await stop.RunAsync(call, Reason(masked.Refusal), ct);
     }
 
@@ -30,10 +32,15 @@ internal sealed class MaskCall(CallInWork work, TenantCipher cipher, Masker mask
         }
     }
 
-    private async Task<JobOutcome> KeepAsync(Call call, StoredTranscript text, MaskedConversation masked, CancellationToken ct)
+    private async Task<JobOutcome> KeepAsync(Call call, StoredTranscript text, MaskedConversation masked, bool keepsRaw, CancellationToken ct)
     {
         work.Masked = masked;
         text.KeepMasked(MaskedConversationFormat.Write(masked, await MaskSeal.KeyAsync(cipher, call.OrganizationId, ct)), masked.MaskerVersion);
+        if (!keepsRaw)
+        {
+            text.ForgetRaw();
+        }
+
         call.Masked(masked.Language, masked.Turns.Sum(turn => turn.Text.Spans.Count));
         UnlinkAudio(call);
         call.StartAnalysing(clock.GetUtcNow());

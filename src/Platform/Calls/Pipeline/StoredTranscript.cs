@@ -27,6 +27,9 @@ internal sealed class StoredTranscript : ITenantOwned
 
     public void KeepRaw(byte[] sealedText) => Raw = sealedText;
 
+    /// <summary>For organizations that keep masked text alone.</summary>
+    public void ForgetRaw() => Raw = null;
+
     public void KeepMasked(byte[] masked, string maskerVersion)
     {
         Masked = masked;

@@ -8,6 +8,7 @@ internal sealed class AudioSpool(PlatformSettings settings)
 {
     private const int DiskFull = 28; // ENOSPC
     private const int QuotaFull = 122; // EDQUOT
+    private const int LimitReached = 27; // EFBIG: the limit on files of this process
 
     /// <summary>A new, empty recording. Dispose the writer; delete the file when it is not wanted.</summary>
     public SpoolWriter Create()
@@ -19,6 +20,20 @@ internal sealed class AudioSpool(PlatformSettings settings)
     /// <summary>Goes on with a recording that came in part.</summary>
     /// <exception cref="FileNotFoundException">The file is gone.</exception>
     public Task<SpoolWriter> ResumeAsync(string file, byte[] key, CancellationToken ct) => SpoolWriter.ResumeAsync(PathOf(file), key, ct);
+
+    /// <returns>How much of a recording is safe, whatever the row says of it; null when the file is gone.</returns>
+    public async Task<SpooledPart?> MeasureAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            await using var stream = new FileStream(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous);
+            return await SpoolFrame.MeasureAsync(stream, ct);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Takes a whole recording in. On failure nothing is left behind.</summary>
     public async Task<Result<SpooledAudio>> WriteAsync(Stream source, long maxBytes, CancellationToken ct)
@@ -58,7 +73,7 @@ internal sealed class AudioSpool(PlatformSettings settings)
         : [];
 
     /// <summary>True when the disk, or the quota on it, is full.</summary>
-    public static bool IsDiskFull(IOException failure) => failure.HResult is DiskFull or QuotaFull;
+    public static bool IsDiskFull(IOException failure) => failure.HResult is DiskFull or QuotaFull or LimitReached;
 
     private static async Task<Result<SpooledAudio>> CopyAsync(Stream source, SpoolWriter writer, long maxBytes, CancellationToken ct)
     {

@@ -47,6 +47,28 @@ internal static class SpoolFrame
             : throw new InvalidDataException("A spool file is damaged.");
     }
 
+    /// <returns>What the whole frames of a file hold; a frame that was cut off does not count.</returns>
+    public static async Task<SpooledPart> MeasureAsync(Stream stream, CancellationToken ct)
+    {
+        var header = new byte[HeaderBytes];
+        long bytes = 0;
+        var isWhole = false;
+        while (!isWhole && await stream.ReadAtLeastAsync(header, HeaderBytes, throwOnEndOfStream: false, ct) == HeaderBytes)
+        {
+            var (length, last) = ReadHeader(header);
+            if (stream.Length - stream.Position < length)
+            {
+                break;
+            }
+
+            stream.Position += length;
+            bytes += length;
+            isWhole = last;
+        }
+
+        return new SpooledPart(bytes, isWhole);
+    }
+
     private static void WriteContext(Span<byte> context, long number, ReadOnlySpan<byte> header)
     {
         BinaryPrimitives.WriteInt64BigEndian(context, number);

@@ -29,8 +29,8 @@ internal sealed class AcceptFile(PlatformDb db, Intake intake, AudioSpool spool,
         try
         {
             var (result, isAudio) = await SortAsync(upload, fileName, file, metadata, priority, ct);
+            handedOver = isAudio && result.State == UploadedFile.Accepted; // from here on: a commit whose answer is lost may have happened, and the sweeper knows
             await SaveAsync(upload, ct);
-            handedOver = isAudio && result.State == UploadedFile.Accepted;
             return result;
         }
         finally

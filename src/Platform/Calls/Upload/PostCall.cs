@@ -184,7 +184,7 @@ internal sealed class PostCall(
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
             Drop(file);
-            return AudioSpool.IsDiskFull(broken as IOException ?? new IOException()) ? UploadFailures.NoSpace : UploadFailures.BadMetadata("body", "it ended before the form did");
+            return AudioSpool.IsDiskFull(broken as IOException ?? new IOException()) ? CallFailures.SpoolFull : UploadFailures.BadMetadata("body", "it ended before the form did");
         }
 
         return file is { } kept ? (fields, kept.Name, kept.Audio) : UploadFailures.BadMetadata("file", "it is missing");

@@ -33,8 +33,6 @@ internal static class UploadFailures
 
     public static readonly Failure Incomplete = new(FailureKind.Conflict, "upload_incomplete", "Not all of the file has arrived. Ask with HEAD and go on from there.");
 
-    public static readonly Failure NoSpace = new(FailureKind.Unavailable, "no_space", "The disk of this installation is full, so the recording was not taken. Free space, then send it again.");
-
     public static Failure TooLarge(long limit) => new(
         FailureKind.TooLarge, "too_large", string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limit / (1024 * 1024)} MB. Send a compressed recording, or raise EARSHOT_MAX_UPLOAD_MB."));
 

@@ -84,7 +84,7 @@ internal sealed class UploadInParts(
         }
         catch (IOException full) when (AudioSpool.IsDiskFull(full))
         {
-            return UploadFailures.NoSpace;
+            return CallFailures.SpoolFull;
         }
         catch (FileNotFoundException)
         {
@@ -93,7 +93,9 @@ internal sealed class UploadInParts(
     }
 
     public async Task<Result<UploadProgress>> ReadOffsetAsync(Guid id, CancellationToken ct) =>
-        await FindOpenAsync(id, ct) is { } upload ? new UploadProgress(id, upload.Received) : UploadFailures.UploadNotFound;
+        await FindOpenAsync(id, ct) is { SpoolFile: { } file } && await spool.MeasureAsync(file, ct) is { } part
+            ? new UploadProgress(id, part.Bytes) // the file knows better than the row what a crash left
+            : UploadFailures.UploadNotFound;
 
     public async Task<Result<AcceptedFile>> CompleteAsync(Guid id, CancellationToken ct)
     {
@@ -108,14 +110,18 @@ internal sealed class UploadInParts(
             return new AcceptedFile(upload.State, upload.Reason, upload.Detail, upload.CallId is { } call ? [call] : []);
         }
 
-        if (upload.Received != upload.Size)
+        if (await spool.MeasureAsync(file, ct) is not { } part)
+        {
+            return UploadFailures.UploadNotFound;
+        }
+
+        if (part.Bytes != upload.Size)
         {
             return UploadFailures.Incomplete;
         }
 
         var metadata = MetadataFields.Read(await DetailsAsync(upload, ct));
-        await using var writer = await spool.ResumeAsync(file, await KeyAsync(upload, ct), ct);
-        var audio = await writer.FinishAsync(ct);
+        var audio = await CloseAsync(upload, file, part, ct);
         var name = upload.FileName is { } sealedName ? await cipher.OpenTextAsync(db.Organization, UploadedFile.FileNamePurpose, id, sealedName, ct) : "";
         return await accept.RunAsync(upload, name, audio, metadata.Value, JobPriority.New, ct);
     }
@@ -136,6 +142,19 @@ internal sealed class UploadInParts(
         }
 
         return default(Done);
+    }
+
+    // A crash may have come between closing the file and saving what became of it.
+    private async Task<SpooledAudio> CloseAsync(UploadedFile upload, string file, SpooledPart part, CancellationToken ct)
+    {
+        var key = await KeyAsync(upload, ct);
+        if (part.IsWhole)
+        {
+            return new SpooledAudio(file, key, part.Bytes);
+        }
+
+        await using var writer = await spool.ResumeAsync(file, key, ct);
+        return await writer.FinishAsync(ct);
     }
 
     private Failure? Check(StartUploadRequest request) => request switch

@@ -1,8 +1,10 @@
 using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Kernel.Tenancy;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Earshot.Platform.Calls.Upload;
 
@@ -23,9 +25,16 @@ internal sealed partial class WatchFolders(IServiceScopeFactory scopes, Platform
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await LookAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await LookAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return; // the server stops
         }
     }
 
@@ -76,7 +85,7 @@ internal sealed partial class WatchFolders(IServiceScopeFactory scopes, Platform
                 File.Delete(file);
             }
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or NpgsqlException or DbUpdateException or InvalidOperationException { InnerException: NpgsqlException })
         {
             LogWaits(log, organization, trouble.GetType().Name);
         }

@@ -20,10 +20,14 @@ internal sealed partial class NotificationListener(NpgsqlDataSource source, IEnu
             {
                 await ListenAsync(stoppingToken);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception lost) when (lost is NpgsqlException or IOException or TimeoutException)
             {
                 LogLost(log, lost.GetType().Name);
-                await Task.Delay(Pause, stoppingToken);
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

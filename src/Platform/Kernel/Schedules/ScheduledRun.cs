@@ -4,16 +4,27 @@ using Quartz;
 
 namespace Earshot.Platform.Kernel.Schedules;
 
-/// <summary>One run of a scheduled task, as Quartz starts it.</summary>
+/// <summary>How often a task comes back.</summary>
+internal sealed record Schedule<TTask>(TimeSpan Every)
+    where TTask : class, IScheduledTask;
+
+/// <summary>One look of Quartz at a scheduled task: runs it when it is due and no other worker has it.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class ScheduledRun<TTask>(TTask task, ILogger<ScheduledRun<TTask>> log) : IJob
+internal sealed partial class ScheduledRun<TTask>(TTask task, Schedule<TTask> schedule, ClaimSchedule claim, ILogger<ScheduledRun<TTask>> log) : IJob
     where TTask : class, IScheduledTask
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await task.RunAsync(cancellationToken);
+            if (await claim.RunAsync(typeof(TTask).Name, schedule.Every, cancellationToken))
+            {
+                await task.RunAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return; // the server stops; the next run makes it good
         }
         catch (Exception gone) when (gone is NpgsqlException or IOException or TimeoutException)
         {
