@@ -12,6 +12,7 @@ internal sealed class DeliverCall(CallInWork work, PlatformDb db, Outbox outbox,
         {
             outbox.Publish(db, CallEvents.CallDone, call.Id, priority: call.Priority);
             call.Finish(clock.GetUtcNow());
+            return new JobOutcome.Done { AfterCommit = () => CallMetrics.End("done") };
         }
 
         return new JobOutcome.Done();

@@ -43,6 +43,10 @@ internal sealed class DestroyAudio(WriteReceipt receipts, AudioSpool spool, Audi
                 "call.audio_destroyed", "call", call.Id, "transcription", null, JsonSerializer.Serialize(new Dictionary<string, string> { ["reason"] = reason }), ct);
         }
 
-        return () => spool.Delete(file);
+        return () =>
+        {
+            spool.Delete(file);
+            CallMetrics.Destroyed(clock.GetUtcNow() - call.ReceivedAt, reason);
+        };
     }
 }

@@ -14,6 +14,6 @@ internal sealed class StopCall(DestroyAudio destroy, AuditLog audit, TimeProvide
         call.Stop(reason, detail ?? reason.Detail(), clock.GetUtcNow());
         await audit.RecordAsync(
             "call.stopped", "call", call.Id, "quality_control", null, JsonSerializer.Serialize(new Dictionary<string, string> { ["reason"] = reason.Name() }), ct);
-        return new JobOutcome.Done { AfterCommit = unlink };
+        return new JobOutcome.Done { AfterCommit = unlink + (() => CallMetrics.End(reason.Name())) };
     }
 }

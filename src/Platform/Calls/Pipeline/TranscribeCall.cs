@@ -46,8 +46,15 @@ internal sealed class TranscribeCall(
         {
             await using var audio = await OpenAsync(call, ct);
             var request = new TranscriptionRequest(call.Language, call.AgentChannel);
+            var began = clock.GetTimestamp();
             var result = await new Transcriber(engine).TranscribeAsync(audio, request, ct: ct);
-            return result.IsOk ? await KeepAsync(call, result.Value, result.Forget, ct) : await FailAsync(call, result, ct);
+            if (!result.IsOk)
+            {
+                return await FailAsync(call, result, ct);
+            }
+
+            CallMetrics.Recognised(result.Value.Engine, clock.GetElapsedTime(began), result.Value.Duration);
+            return await KeepAsync(call, result.Value, result.Forget, ct);
         }
         catch (Exception lost) when (lost is FileNotFoundException or DirectoryNotFoundException or EndOfStreamException or InvalidDataException or CryptographicException)
         {

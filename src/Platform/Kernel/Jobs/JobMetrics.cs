@@ -20,7 +20,7 @@ internal static class JobMetrics
     }
 
     /// <param name="kind">Which step.</param>
-    /// <param name="outcome"><c>done</c>, <c>moved</c>, <c>retry</c> or <c>failed</c>.</param>
+    /// <param name="outcome"><c>done</c>, <c>moved_on</c>, <c>retry</c>, <c>timed_out</c> or <c>crashed</c>.</param>
     /// <param name="time">How long the attempt took.</param>
     public static void Attempted(string kind, string outcome, TimeSpan time) =>
         Attempts.Record(time.TotalSeconds, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("outcome", outcome));

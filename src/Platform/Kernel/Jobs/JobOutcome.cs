@@ -7,6 +7,14 @@ public abstract record JobOutcome
     {
     }
 
+    /// <summary>Name for the metrics: <c>done</c>, <c>moved_on</c> or <c>retry</c>.</summary>
+    internal string Name => this switch
+    {
+        MoveOn => "moved_on",
+        Retry => "retry",
+        _ => "done",
+    };
+
     /// <summary>Runs after the transaction is committed, in the same worker. May be lost in a crash: only for what is made good otherwise.</summary>
     public Action? AfterCommit { get; init; }
 

@@ -43,19 +43,18 @@ internal sealed partial class RunJob(IServiceScopeFactory scopes, JobKinds kinds
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         time.CancelAfter(kind.AttemptTime);
+        var began = clock.GetTimestamp();
         string reason;
         try
         {
-            switch (await HandleAsync(job, kind, time.Token))
+            var outcome = await HandleAsync(job, kind, time.Token);
+            JobMetrics.Attempted(kind.Name, outcome.Name, clock.GetElapsedTime(began));
+            if (outcome is not JobOutcome.Retry retry)
             {
-                case JobOutcome.Retry retry:
-                    reason = retry.Reason;
-                    break;
-                case JobOutcome.MoveOn:
-                    return true;
-                default:
-                    return false;
+                return outcome is JobOutcome.MoveOn;
             }
+
+            reason = retry.Reason;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -69,10 +68,12 @@ internal sealed partial class RunJob(IServiceScopeFactory scopes, JobKinds kinds
         catch (OperationCanceledException) when (time.IsCancellationRequested)
         {
             reason = TimedOut;
+            JobMetrics.Attempted(kind.Name, TimedOut, clock.GetElapsedTime(began));
         }
         catch (Exception failure)
         {
             reason = failure.GetType().Name;
+            JobMetrics.Attempted(kind.Name, Crashed, clock.GetElapsedTime(began));
             LogFailed(log, failure, job.Id, job.Kind, job.Attempts);
         }
 
