@@ -6,6 +6,7 @@ using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Calls.PersonalData;
 using Earshot.Platform.Calls.Pipeline;
+using Earshot.Platform.Calls.Recognition;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Calls.Upload;
 using Earshot.Platform.Kernel;
@@ -64,6 +65,8 @@ public static class CallsModule
     private static void AddSpeech(this IServiceCollection services, SpeechSettings settings)
     {
         services.AddSingleton<SpeechEngines>();
+        services.AddScoped<ReadRecognitionSettings>();
+        services.AddScoped<ChangeRecognitionSettings>();
         foreach (var engine in RemoteEngine.From(settings))
         {
             services.AddSingleton(engine);

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Earshot.Web.Texts;
 
 /// <summary>Settings of the organization.</summary>
@@ -43,6 +45,46 @@ public readonly struct SettingTexts(Wording w)
     public string MaskingText => w.Say(
         "What is removed from every call before analysis. Less masking needs a reason of your own; more is always possible.",
         "Что удаляется из каждого звонка до анализа. Убирать виды стоит только с веской причиной; добавить можно всегда.");
+
+    public string Recognition => w.Say("Recognition", "Распознавание");
+
+    public string Recognisers => w.Say("Recognisers of this installation", "Распознаватели этой установки");
+
+    public string Recogniser => w.Say("Recogniser", "Распознаватель");
+
+    public string WorksIn => w.Say("Works in", "Где работает");
+
+    public string Languages => w.Say("Languages", "Языки");
+
+    public string ThisMachine => w.Say("this machine", "на этой машине");
+
+    public string NoRecogniser => w.Say("No recogniser yet", "Распознавателя пока нет");
+
+    public string NoRecogniserText => w.Say(
+        "Ready transcripts come in all the same. For recordings the operator fetches a model: ./earshot models list.",
+        "Готовые расшифровки загружаются и так. Для записей оператор установки ставит модель: ./earshot models list.");
+
+    public string YourRecordings => w.Say("Your recordings", "Ваши записи");
+
+    public string StaysHere => w.Say("Recognise on this machine only", "Распознавать только на этой машине");
+
+    public string StaysHereText => w.Say(
+        "No recording leaves it, even where the operator has connected a service of the region.",
+        "Ни одна запись её не покинет, даже если оператор подключил сервис региона.");
+
+    public string AgentChannel => w.Say("Channel of the agent in stereo recordings", "Канал сотрудника в стереозаписях");
+
+    public string AgentChannelHint => w.Say("A recording that names its own channel goes first.", "Если канал указан у самой записи, важнее он.");
+
+    public string FoundOut => w.Say("found out from who greets", "определять по приветствию");
+
+    public string Channel(int number) => w.Say(Invariant($"channel {number}"), Invariant($"канал {number}"));
+
+    public string Vocabulary => w.Say("Words to listen for", "Слова, к которым прислушиваться");
+
+    public string VocabularyHint => w.Say(
+        "Names of products and terms, one on a line. Recognisers that can do so prefer them.",
+        "Названия продуктов и термины, по одному в строке. Распознаватели, которые это умеют, предпочтут их.");
 
     public string Lawfulness => w.Say("Lawfulness", "Законность");
 

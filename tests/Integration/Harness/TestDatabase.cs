@@ -46,10 +46,15 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>The same with jobs, schedules and notifications running.</summary>
-    public static async Task<TestDatabase> RunningAsync()
+    public static async Task<TestDatabase> RunningAsync(Action<IServiceCollection>? also = null)
     {
-        var product = await CreateAsync(collection => collection.AddSingleton<ApplicationLifetime>()
-            .AddSingleton<IHostApplicationLifetime>(provider => provider.GetRequiredService<ApplicationLifetime>()).AddBackground(ServerRole.All));
+        var product = await CreateAsync(collection =>
+        {
+            also?.Invoke(collection);
+            collection.AddSingleton<ApplicationLifetime>();
+            collection.AddSingleton<IHostApplicationLifetime>(provider => provider.GetRequiredService<ApplicationLifetime>());
+            collection.AddBackground(ServerRole.All);
+        });
         foreach (var service in product.services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);

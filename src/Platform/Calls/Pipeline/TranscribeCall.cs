@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Earshot.Masking;
+using Earshot.Platform.Calls.Recognition;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
@@ -11,7 +12,7 @@ namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Recording to raw transcript. The transcript and the end of the recording's key are one transaction.</summary>
 internal sealed class TranscribeCall(
-    PlatformDb db, TenantCipher cipher, AudioSpool spool, SpeechEngines engines, DestroyAudio destroy, StopCall stop, TimeProvider clock) : IJobHandler
+    PlatformDb db, TenantCipher cipher, AudioSpool spool, SpeechEngines engines, ReadRecognitionSettings settings, DestroyAudio destroy, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
@@ -37,7 +38,8 @@ internal sealed class TranscribeCall(
 
     private async Task<JobOutcome> RecogniseAsync(Call call, CancellationToken ct)
     {
-        if (engines.Find(call.OrganizationId, call.Language) is not { } engine)
+        var wanted = await settings.RunAsync(ct);
+        if (engines.Find(call.OrganizationId, wanted, call.Language) is not { } engine)
         {
             return await stop.RunAsync(call, StopReason.NoEngine, ct);
         }
@@ -45,7 +47,7 @@ internal sealed class TranscribeCall(
         try
         {
             await using var audio = await OpenAsync(call, ct);
-            var request = new TranscriptionRequest(call.Language, call.AgentChannel);
+            var request = new TranscriptionRequest(call.Language, call.AgentChannel ?? wanted.AgentChannel) { HotWords = wanted.Vocabulary };
             var began = clock.GetTimestamp();
             var result = await new Transcriber(engine).TranscribeAsync(audio, request, ct: ct);
             if (!result.IsOk)

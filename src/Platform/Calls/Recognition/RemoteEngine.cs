@@ -3,10 +3,10 @@ using Earshot.Speech;
 using Earshot.Speech.Engines.OpenAi;
 using Earshot.Speech.Engines.SpeechKit;
 
-namespace Earshot.Platform.Calls.Pipeline;
+namespace Earshot.Platform.Calls.Recognition;
 
 /// <summary>A recogniser elsewhere: where it is for the egress guard, and how to open it with a client that passes there.</summary>
-internal sealed record RemoteEngine(Destination Destination, Func<HttpClient, ISpeechEngine> Open)
+public sealed record RemoteEngine(Destination Destination, Func<HttpClient, ISpeechEngine> Open)
 {
     public static IEnumerable<RemoteEngine> From(SpeechSettings settings)
     {
