@@ -15,9 +15,9 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
     public void Run()
     {
         var russian = RussianWords();
-        var english = EnglishWords();
+        var english = EnglishWords(EnglishFile());
         File.WriteAllBytes(Path.Combine(target, "words-ru.bin"), WordGraph.Write(russian.Order(StringComparer.Ordinal)));
-        File.WriteAllBytes(Path.Combine(target, "words-en.bin"), WordGraph.Write(english.Order(StringComparer.Ordinal)));
+        File.WriteAllBytes(Path.Combine(target, "words-en.bin"), WordGraph.Write(EnglishWords(RareEnglishFile()).Order(StringComparer.Ordinal)));
         AddRussian();
         AddPlain();
         MarkWords(russian, english);
@@ -36,9 +36,9 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
         return words;
     }
 
-    private HashSet<string> EnglishWords() =>
+    private HashSet<string> EnglishWords(Regex files) =>
         Directory.EnumerateFiles(Path.Combine(dictionaries, "dict/scowl"))
-            .Where(file => EnglishFile().IsMatch(Path.GetFileName(file)))
+            .Where(file => files.IsMatch(Path.GetFileName(file)))
             .SelectMany(file => File.ReadLines(file, System.Text.Encoding.Latin1))
             .Where(word => word.Length > 1 && word.All(letter => letter is >= 'a' and <= 'z'))
             .ToHashSet();
@@ -46,6 +46,10 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
     // Sizes up to 60 hold the words that people use; larger sizes would make words of surnames.
     [GeneratedRegex("^(english|american|british|british_z)-words\\.(10|20|35|40|50|55|60)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex EnglishFile();
+
+    // What is no word at all may be a name, so here rare words count too.
+    [GeneratedRegex("^(english|american|british|british_z)-words\\.(10|20|35|40|50|55|60|70)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex RareEnglishFile();
 
     private void AddRussian()
     {
@@ -81,10 +85,10 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
     {
         (string File, NameTraits Traits)[] sources =
         [
-            ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-latin.txt", NameTraits.GivenName), ("given-world.txt", NameTraits.GivenName | NameTraits.Frequent),
-            ("surnames-english.txt", NameTraits.Surname | NameTraits.Frequent), ("surnames-latin.txt", NameTraits.Surname),
+            ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-rare.txt", NameTraits.GivenName), ("given-latin.txt", NameTraits.GivenName), ("given-world.txt", NameTraits.GivenName | NameTraits.Frequent),
+            ("surnames-english.txt", NameTraits.Surname | NameTraits.Frequent), ("surnames-rare.txt", NameTraits.Surname), ("surnames-latin.txt", NameTraits.Surname),
             ("proper-latin.txt", NameTraits.Proper), ("places-latin.txt", NameTraits.Place),
-            ("given-arabic.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
+            ("given-arabic.txt", NameTraits.GivenName), ("given-arabic-more.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
             ("given-arabic-latin.txt", NameTraits.GivenName | NameTraits.Frequent), ("surnames-arabic-latin.txt", NameTraits.Surname | NameTraits.Frequent),
         ];
         foreach (var (file, traits) in sources)

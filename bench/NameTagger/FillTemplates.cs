@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Earshot.Bench.NameTagger;
 
 /// <summary>A sentence for training and where its names stand.</summary>
-internal sealed record TrainingText(string Language, string Text, IReadOnlyList<(int Start, int End)> Names);
+/// <param name="Template">Number of the template, for folds that leave whole templates out; -1 for other text.</param>
+internal sealed record TrainingText(string Language, string Text, IReadOnlyList<(int Start, int End)> Names, int Template = -1);
 
 /// <summary>Makes training sentences from templates and lists, always the same ones for a seed.</summary>
 internal sealed partial class FillTemplates(string lists, string templates, int seed)
@@ -14,20 +15,30 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     public IEnumerable<TrainingText> Run(int copies)
     {
+        var number = 0;
         foreach (var language in (string[])["ru", "en", "ar"])
         {
             foreach (var line in File.ReadLines(Path.Combine(templates, language + ".txt")).Where(line => line.Length > 0 && !line.StartsWith('#')))
             {
-                for (var i = 0; i < (line.Contains('{', StringComparison.Ordinal) ? copies : copies / 4); i++)
+                for (var i = 0; i < (line.AsSpan().IndexOfAny('{', '[') >= 0 ? copies : copies / 4); i++)
                 {
-                    yield return Fill(language, line);
+                    yield return Fill(language, Choose(line)) with { Template = number };
                 }
+
+                number++;
             }
         }
     }
 
     [GeneratedRegex(@"\{(?<slot>\w+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Slot();
+
+    [GeneratedRegex(@"\[(?<choices>[^\]]*)\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Choice();
+
+    // "[hi|hello|] {g}": one of the choices; "\n" begins the next turn.
+    private string Choose(string template) =>
+        Choice().Replace(template, match => Any(match.Groups["choices"].Value.Split('|'))).Replace("\\n", "\n", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim();
 
     private TrainingText Fill(string language, string template)
     {
@@ -67,9 +78,19 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     private string Name(string language, string slot) => language switch
     {
-        "ru" => Russian(slot),
-        "en" => English(slot),
-        _ => Arabic(slot),
+        "ru" => Russian(Otherwise(slot)),
+        "en" => English(Otherwise(slot)),
+        _ => Arabic(Otherwise(slot)),
+    };
+
+    // Some names are words, and some are in no list: the tagger must learn from what stands around them.
+    private string Otherwise(string slot) => (slot, dice.Next(12)) switch
+    {
+        ("g", < 2) => "a",
+        ("g", 2) => "u",
+        ("s" or "S", < 2) => "u",
+        ("s", 2) => "w",
+        _ => slot,
     };
 
     private string Russian(string slot) => slot switch
@@ -94,9 +115,9 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     private string English(string slot) => slot switch
     {
-        "g" or "d" => Pick("given-english.txt"),
-        "s" => Pick("surnames-english.txt"),
-        "full" => Pick("given-english.txt") + " " + Pick("surnames-english.txt"),
+        "g" or "d" => EnglishGiven(),
+        "s" => EnglishSurname(),
+        "full" => EnglishGiven() + " " + EnglishSurname(),
         "a" => Any("will mark grant may amber rose hope bill art jack frank chase june april august drew rich pat sue dawn faith grace joy summer iris ruby ivy jasmine olive ginger daisy crystal robin sandy".Split(' ')),
         "o" => dice.Next(2) == 0 ? Unknown("vest fin tech glo dat inno soft open clear bio net", "ify ora tix num stats gio mio corp lytics soft") : Unknown("vest fin tech glo dat inno", "ify ora tix num") + " " + Any("Inc|Group|Analytics|Partners|Labs".Split('|')),
         "p" => Pick("places-latin.txt"),
@@ -106,11 +127,15 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     private string Arabic(string slot) => slot switch
     {
-        "g" => Pick("given-arabic.txt"),
+        "g" => Pick(dice.Next(2) == 0 ? "given-arabic-more.txt" : "given-arabic.txt"),
         "a" => Any("كريم امل سعيد سعيدة نور هدى حياة وفاء سلام جميلة وردة صباح رجاء ايمان".Split(' ')),
         "s" => Pick("surnames-arabic.txt"),
         _ => Pick("given-arabic.txt") + " " + Pick("surnames-arabic.txt"),
     };
+
+    private string EnglishGiven() => Pick(dice.Next(2) == 0 ? "given-rare.txt" : "given-english.txt");
+
+    private string EnglishSurname() => Pick(dice.Next(2) == 0 ? "surnames-rare.txt" : "surnames-english.txt");
 
     private string Given() => Pick("given-ru.txt");
 

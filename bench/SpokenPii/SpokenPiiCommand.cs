@@ -3,12 +3,13 @@ using Earshot.Bench.SpokenPii.Scorer;
 
 namespace Earshot.Bench.SpokenPii;
 
-/// <summary>The benchmark of spoken personal data: <c>spoken-pii generate</c> and <c>spoken-pii table PREDICTIONS</c>.</summary>
+/// <summary>The benchmark of spoken personal data: <c>spoken-pii generate</c>, <c>spoken-pii table PREDICTIONS</c>, <c>spoken-pii probes</c>.</summary>
 internal static class SpokenPiiCommand
 {
     public static int Run(string[] args) => args switch
     {
         ["generate"] => GenerateCorpus.Run(Folder()),
+        ["probes", .. var rest] => Probes.ScoreProbes.Run(Path.Combine(Folder(), "Probes"), rest, Console.Out),
         ["table", var predictions] => PrintTable.Run(Folder(), predictions, Console.Out),
         _ => Usage(),
     };
@@ -29,7 +30,7 @@ internal static class SpokenPiiCommand
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: spoken-pii generate | spoken-pii table PREDICTIONS");
+        Console.Error.WriteLine("usage: spoken-pii generate | spoken-pii table PREDICTIONS | spoken-pii probes [PREFIX] [--turns] [--show]");
         return 2;
     }
 }

@@ -14,7 +14,7 @@ namespace Earshot.Masking;
 public sealed class Masker
 {
     /// <summary>Version of the rules; stored with all that was masked.</summary>
-    public const string Version = "0.3";
+    public const string Version = "0.4";
 
     private const int MaximumPasses = 3;
 

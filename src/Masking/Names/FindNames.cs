@@ -17,6 +17,7 @@ internal ref struct FindNames
     private readonly CandidateList found;
     private readonly NameCues cues;
     private readonly ChainObserver? observe;
+    private readonly NameTagger tagger;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly Span<int> surnames;
     private readonly int foundBefore;
@@ -30,9 +31,10 @@ internal ref struct FindNames
     private NameCue cue;
     private int cueEnd;
 
-    public FindNames(TokenisedCall call, CandidateList found, NameCues cues, Span<int> surnames, ChainObserver? observe = null)
+    public FindNames(TokenisedCall call, CandidateList found, NameCues cues, Span<int> surnames, ChainObserver? observe = null, NameTagger? tagger = null)
     {
         this.observe = observe;
+        this.tagger = tagger ?? NameTagger.Shipped;
         this.call = call;
         this.found = found;
         this.cues = cues;
@@ -161,19 +163,12 @@ internal ref struct FindNames
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
-            observe(chain.Tokens[0], chain.Last, NameFeatures.Of(call, chain, cased, buffer).ToArray(), score);
+            observe(chain.Tokens[0], chain.Last, NameFeatures.Of(call, chain, cased, score, buffer).ToArray(), score);
             return score;
         }
 
-        if (score is < JudgeName.Hopeless or > JudgeName.Clear)
-        {
-            return score;
-        }
-
-        var margin = NameTagger.Shipped.Margin(NameFeatures.Of(call, chain, cased, buffer)) * JudgeName.TaggerWeight;
-        var reach = cased ? JudgeName.TaggerReachWritten : JudgeName.TaggerReach;
-        var asksForName = chain.Before.Has(NameCue.Follows) || chain.Context.Has(NameContext.Asked | NameContext.Title);
-        return score + Math.Clamp(margin, HasPlainGiven(chain) ? -0.02f : asksForName ? -0.1f : -reach, IsPlainWord(chain) ? 0.1f : reach);
+        return score < JudgeName.Hopeless || score > JudgeName.Clear ? score
+            : JudgeName.Combined(score, tagger.Margin(NameFeatures.Of(call, chain, cased, score, buffer)), cased, call.Language);
     }
 
     // "корпус виктория" was said before: here it is the building again.
@@ -184,24 +179,6 @@ internal ref struct FindNames
             if (SameName(call.Folded(things[i]), call.Folded(chain.Tokens[0]), capital: true))
             {
                 return !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title);
-            }
-        }
-
-        return false;
-    }
-
-    // A surname that is a word too, alone and without a capital.
-    private static bool IsPlainWord(in NameChain chain) =>
-        chain.Count == 1 && (chain.Parts[0] & (NamePart.Ambiguous | NamePart.Given)) == NamePart.Ambiguous && !chain.Parts[0].Has(NamePart.Capital);
-
-    // A given name that is nothing else stays one, whatever surrounds it.
-    private static bool HasPlainGiven(in NameChain chain)
-    {
-        for (var i = 0; i < chain.Count; i++)
-        {
-            if (chain.Parts[i].Has(NamePart.Given) && !chain.Parts[i].Has(NamePart.Ambiguous))
-            {
-                return true;
             }
         }
 
@@ -227,7 +204,17 @@ internal ref struct FindNames
         return token.Is(NameTraits.GivenName | NameTraits.Patronymic | NameTraits.Surname | NameTraits.Particle)
             || token.Is(TokenShape.Capital)
             || Expected(index)
-            || (token.Is(TokenShape.Cyrillic) && token.FoldedLength >= 5 && !token.Is(NameTraits.NeverName) && MayBeSurname(index));
+            || (token.Is(TokenShape.Cyrillic) && token.FoldedLength >= 5 && !token.Is(NameTraits.NeverName) && MayBeSurname(index))
+            || (!cased && IsUnknown(index));
+    }
+
+    // In small letters a word of no dictionary may be a name: the tagger decides.
+    private readonly bool IsUnknown(int index)
+    {
+        ref readonly var token = ref tokens[index];
+        return token.Word == 0 && token.FoldedLength >= 4 && !token.Is(NameTraits.Place)
+            && ((token.Is(TokenShape.Latin) && call.Language is "en" && !WordGraph.English.Contains(call.Folded(index)))
+                || (token.Is(TokenShape.Cyrillic) && call.Language is "ru" && !WordGraph.Russian.Contains(call.Folded(index))));
     }
 
     private readonly bool MayBeSurname(int index)
@@ -366,7 +353,7 @@ internal ref struct FindNames
         var capital = part.Has(NamePart.Capital);
         if (chain.Count == 0)
         {
-            return !doubtful || capital || (expected && !(tokens[index].Is(TokenShape.Arabic) && part.Has(NamePart.Unknown))) || part.Has(NamePart.Any & ~NamePart.Unknown);
+            return !doubtful || capital || (!cased && !tokens[index].Is(TokenShape.Arabic)) || (expected && !(tokens[index].Is(TokenShape.Arabic) && part.Has(NamePart.Unknown))) || part.Has(NamePart.Any & ~NamePart.Unknown);
         }
 
         if (tokens[index].Is(NameTraits.OrgWord | NameTraits.Street))

@@ -6,19 +6,29 @@ internal static class JudgeName
     public const float Accepted = 0.55f;
 
     /// <summary>Below this the rules alone say no.</summary>
-    public const float Hopeless = 0.1f;
+    public const float Hopeless = 0f;
 
     /// <summary>Above this the rules alone say yes.</summary>
     public const float Clear = 0.95f;
 
     /// <summary>What a margin of one from the tagger is worth.</summary>
-    public const float TaggerWeight = 0.12f;
+    private const float TaggerWeight = 0.2f;
 
-    /// <summary>The most that it may add or take where the text has capitals, which say much themselves.</summary>
-    public const float TaggerReachWritten = 0.2f;
+    /// <summary>The most that the tagger may add or take in small letters.</summary>
+    private const float Reach = 0.6f;
 
-    /// <summary>The most that the tagger may add or take.</summary>
-    public const float TaggerReach = 0.3f;
+    /// <summary>The same where the text has capitals, which say much themselves.</summary>
+    private const float ReachWritten = 0.5f;
+
+    /// <summary>The same in languages that the tagger was not trained for.</summary>
+    private const float ReachElsewhere = 0.2f;
+
+    /// <summary>Rules and tagger together.</summary>
+    public static float Combined(float score, float margin, bool cased, string language)
+    {
+        var reach = language is not ("en" or "ru" or "ar") ? ReachElsewhere : cased ? ReachWritten : Reach;
+        return score + Math.Clamp(margin * TaggerWeight, -reach, reach);
+    }
 
     public static float Score(in NameChain chain)
     {

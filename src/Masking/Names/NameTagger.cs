@@ -10,7 +10,7 @@ namespace Earshot.Masking.Names;
 internal sealed class NameTagger
 {
     /// <summary>Number of weights; features are hashed into them.</summary>
-    public const int Size = 1 << 15;
+    public const int Size = 1 << 16;
 
     /// <summary>Weights are stored as whole numbers of this fraction.</summary>
     public const float Step = 1 / 256f;
@@ -18,6 +18,9 @@ internal sealed class NameTagger
     private readonly byte[] weights;
 
     public NameTagger(byte[] weights) => this.weights = weights;
+
+    /// <summary>The model file.</summary>
+    public byte[] Weights => weights;
 
     /// <summary>The model that ships with the library.</summary>
     public static NameTagger Shipped { get; } = new(NameTable.ReadResource("tagger.bin"));
@@ -44,7 +47,7 @@ internal sealed class NameTagger
 /// <summary>Features of a chain, as places in the table of weights.</summary>
 internal ref struct NameFeatures
 {
-    public const int Most = 48;
+    public const int Most = 64;
 
     private readonly Span<int> places;
     private int count;
@@ -52,14 +55,14 @@ internal ref struct NameFeatures
     private NameFeatures(Span<int> places) => this.places = places;
 
     /// <summary>Fills the buffer; the result is its used part.</summary>
-    public static ReadOnlySpan<int> Of(TokenisedCall call, in NameChain chain, bool cased, Span<int> places)
+    public static ReadOnlySpan<int> Of(TokenisedCall call, in NameChain chain, bool cased, float score, Span<int> places)
     {
         var features = new NameFeatures(places);
-        features.Read(call, chain, cased);
+        features.Read(call, chain, cased, score);
         return places[..features.count];
     }
 
-    private void Read(TokenisedCall call, in NameChain chain, bool cased)
+    private void Read(TokenisedCall call, in NameChain chain, bool cased, float score)
     {
         var shape = Shape(chain);
         var script = (uint)(call.Tokens[chain.Tokens[0]].Shape & (TokenShape.Latin | TokenShape.Cyrillic | TokenShape.Arabic)) + (cased ? 1u : 0u);
@@ -77,7 +80,33 @@ internal ref struct NameFeatures
             Add(10, (uint)chain.Parts[i], script);
         }
 
+        Add(11, (uint)(int)MathF.Round(Math.Clamp(score, -0.5f, 1.5f) * 8), script);
         ReadAround(call, chain, shape);
+        ReadWords(call, chain);
+    }
+
+    // The endings of words that no list knows, and the word itself where it may be an ordinary one.
+    private void ReadWords(TokenisedCall call, in NameChain chain)
+    {
+        for (var i = 0; i < chain.Count && i < 3; i++)
+        {
+            var word = call.Folded(chain.Tokens[i]);
+            if (chain.Parts[i].Has(NamePart.Unknown | NamePart.Likely))
+            {
+                Add(40, Lexicon.HashOf(word[Math.Max(0, word.Length - 3)..]), 0);
+                Add(41, Lexicon.HashOf(word[Math.Max(0, word.Length - 2)..]), 0);
+                Add(42, Lexicon.HashOf(word[..Math.Min(3, word.Length)]), 0);
+                Add(43, (uint)Math.Min(12, word.Length), 0);
+            }
+        }
+
+        if (chain.Count == 1 && chain.Parts[0].Has(NamePart.Ambiguous))
+        {
+            var word = Lexicon.HashOf(call.Folded(chain.Tokens[0]));
+            Add(44, word, 0);
+            Add(45, word, WordAt(call, chain.First - 1, chain.First, -1));
+            Add(46, word, WordAt(call, chain.Last + 1, chain.Last, 1));
+        }
     }
 
     private void ReadAround(TokenisedCall call, in NameChain chain, uint shape)
@@ -127,7 +156,7 @@ internal ref struct NameFeatures
             }
         }
 
-        return call.Tokens[index].Kind is TokenKind.Number or TokenKind.Placeholder || call.Tokens[index].Is(WordTraits.Number) ? 7 : Lexicon.HashOf(call.Folded(index));
+        return call.Tokens[index].Kind is TokenKind.Placeholder ? 8 : call.Tokens[index].Kind is TokenKind.Number || call.Tokens[index].Is(WordTraits.Number) ? 7 : Lexicon.HashOf(call.Folded(index));
     }
 
     private static uint TraitsAt(TokenisedCall call, int index)
@@ -137,7 +166,12 @@ internal ref struct NameFeatures
             return 1;
         }
 
-        if (call.Tokens[index].Kind is TokenKind.Number or TokenKind.Placeholder || call.Tokens[index].Is(WordTraits.Number))
+        if (call.Tokens[index].Kind is TokenKind.Placeholder)
+        {
+            return 3;
+        }
+
+        if (call.Tokens[index].Kind is TokenKind.Number || call.Tokens[index].Is(WordTraits.Number))
         {
             return 2;
         }

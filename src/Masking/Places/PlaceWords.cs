@@ -30,8 +30,8 @@ internal static class PlaceWords
             московская московской киевская киевской гражданская интернациональная железнодорожная железнодорожной вокзальная вокзальной парковая парковой кольцевая спортивная спортивной студенческая студенческой энергетиков металлургов нефтяников шевченко невский невском литейный кутузовский
             """),
         (NameTraits.House, "дом дома доме д house h зд здание здании участок уч владение вл مبنى بنايه عماره فيلا برج بيت منزل رقم_المبنى hausnummer numero numer block blk building bldg tower villa"),
-        (NameTraits.HousePart, "корпус корпуса корпусе корп к строение строения стр литера лит литер bis ter дробь подъезд подъезда вход этаж секция"),
-        (NameTraits.Flat, "квартира квартиры квартире квартиру кв офис офиса офисе оф помещение комната апартаменты apartment apt flat suite ste unit شقه الشقه مكتب wohnung appartement appt piso interno int apto mieszkanie"),
+        (NameTraits.HousePart, "الدور دور الطابق طابق floor корпус корпуса корпусе корп к строение строения стр литера лит литер bis ter дробь подъезд подъезда вход этаж секция домофон"),
+        (NameTraits.Flat, "квартира квартиры квартире квартиру кв офис офиса офисе оф помещение комната апартаменты apartment apt flat suite ste unit شقه الشقه غرفه مكتب wohnung appartement appt piso interno int apto mieszkanie"),
         (NameTraits.TownWord, "город города городе гор г село селе деревня деревне поселок поселке пос станица хутор пгт city town village"),
         (NameTraits.RegionWord, "область области обл край края район района районе р-н республика county district region"),
         (NameTraits.PostcodeWord, "индекс индекса zip zipcode postcode postal plz cap cp"),
@@ -63,6 +63,11 @@ internal static class PlaceWords
             foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 lexicon.Add(word, names: traits);
+                if ((traits & NameTraits.StreetName) != NameTraits.None && word.EndsWith("ая", StringComparison.Ordinal))
+                {
+                    lexicon.Add(word[..^2] + "ую", names: traits);
+                    lexicon.Add(word[..^2] + "ой", names: traits);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 using Earshot.Masking.Context;
 using Earshot.Masking.Finding;
+using Earshot.Masking.Names;
 using Earshot.Masking.Numbers;
 
 namespace Earshot.Masking.Tokens;
@@ -65,6 +66,9 @@ internal sealed class TokenisedCall(Lexicon lexicon)
             firstTokens = new int[turns.Count];
         }
     }
+
+    /// <summary>Takes away what lists of names say of a word; for training with names that are in no list.</summary>
+    public void ForgetName(int token) => tokens[token].Names &= ~NameTraits.Lexical;
 
     /// <summary>How many turns before this one say more than digits, fillers and "yes".</summary>
     public int SubstanceBefore(int turn) => substance[turn];

@@ -1,0 +1,104 @@
+using Earshot.Masking.Names;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Places;
+
+/// <summary>Questions about single tokens that every reader of addresses asks.</summary>
+internal ref struct AddressText(TokenisedCall call)
+{
+    /// <summary>Words that may stand between the parts of an address.</summary>
+    public const int MaximumWords = 4;
+
+    private readonly TokenisedCall call = call;
+
+    public readonly TokenisedCall Call => call;
+
+    public readonly ReadOnlySpan<Token> Tokens => call.Tokens;
+
+    /// <summary>First token of the line that is being read.</summary>
+    public int LineStart { get; set; }
+
+    public readonly ReadOnlySpan<char> Word(int index) => call.Folded(index);
+
+    public readonly bool Exists(int index) => (uint)index < (uint)Tokens.Length;
+
+    /// <summary>True when a line begins here, or the call has ended.</summary>
+    public readonly bool Ends(int index) => index >= Tokens.Length || Tokens[index].Is(TokenShape.LineStart);
+
+    public readonly bool IsNumber(int index) => Exists(index) && (Tokens[index].Kind is TokenKind.Number || Tokens[index].Is(WordTraits.Number));
+
+    /// <summary>A number or a house within a few words.</summary>
+    public readonly bool NumberNear(int from, int reach)
+    {
+        for (var i = from; i < Tokens.Length && i <= from + reach && !(i > from && Ends(i)); i++)
+        {
+            if (IsNumber(i) || Tokens[i].Is(NameTraits.House))
+            {
+                return IsNumber(i) || IsNumber(i + 1);
+            }
+
+            if (Tokens[i].Kind is TokenKind.Word && Tokens[i].Is(NameTraits.NeverName))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    public readonly bool IsNameWord(int index) =>
+        Exists(index) && Tokens[index].Kind is TokenKind.Word
+        && (!Tokens[index].Is(NameTraits.NeverName | NameTraits.AddressCue) || Tokens[index].Is(NameTraits.Particle) || Tokens[index].Is(WordTraits.Month))
+        && !Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction);
+
+    public readonly bool IsLetter(int index) =>
+        Exists(index) && Tokens[index].Kind is TokenKind.Word && (Tokens[index].FoldedLength == 1 || Tokens[index].Is(WordTraits.LetterName));
+
+    public readonly bool QuantityFollows(int number)
+    {
+        var i = number;
+        while (IsNumber(i))
+        {
+            i++;
+        }
+
+        return !Ends(i) && Tokens[i].Is(WordTraits.Unit);
+    }
+
+    /// <summary>"дом три бэ", "flat four b": a letter after a number, unless it is a word that goes on with the sentence.</summary>
+    public readonly bool LetterEnds(int index) =>
+        Tokens[index].Is(WordTraits.LetterName) || Ends(index + 1)
+        || !Tokens[index].Is(NameTraits.NeverName) || Tokens[index + 1].Kind is TokenKind.Sign || Tokens[index + 1].Is(NameTraits.Flat | NameTraits.HousePart)
+        || AfterMarkedNumber(index);
+
+    /// <summary>"улица восьмого марта".</summary>
+    public readonly bool OrdinalName(int index) =>
+        Exists(index + 1) && Tokens[index + 1].Kind is TokenKind.Word
+        && Tokens[index].Is(WordTraits.Ordinal) && !Tokens[index + 1].Is(WordTraits.Number);
+
+    /// <summary>Four to six digits, in one token or many: a postal code. Its last token, or -1.</summary>
+    public readonly int PostcodeEnd(int first)
+    {
+        var runs = call.Numbers.Items;
+        var (low, high) = (0, runs.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = runs[middle].First < first ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < runs.Length && runs[low].First == first && runs[low].Count is 5 or 6 && !QuantityFollows(first) ? runs[low].Last : -1;
+    }
+
+    // "apartment four a": after a flat even "a" is a letter.
+    private readonly bool AfterMarkedNumber(int letter)
+    {
+        var i = letter - 1;
+        while (i >= LineStart && IsNumber(i))
+        {
+            i--;
+        }
+
+        return i < letter - 1 && i >= LineStart && Tokens[i].Is(NameTraits.Flat) && Word(letter) is not "i";
+    }
+}

@@ -1,0 +1,79 @@
+using Earshot.Masking.Finding;
+using Earshot.Masking.Names;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Places;
+
+/// <summary>Parts of an address that are no address by themselves: the answer to "house number?", a postal code after a town.</summary>
+internal static class FindAddressAnswers
+{
+    private const string Rule = "address-part";
+    private const int WordsOfQuestion = 4;
+
+    /// <summary>Looks at a line that begins here; a street may have been named in the lines right before.</summary>
+    public static void At(in AddressText text, CandidateList found, bool afterStreet)
+    {
+        var first = text.LineStart;
+        while (!text.Ends(first + 1) && text.Tokens[first].Is(WordTraits.Filler))
+        {
+            first++;
+        }
+
+        if (!text.IsNumber(first) || text.QuantityFollows(first) || !(AsksForPart(text) || (afterStreet && AsksForNumber(text))))
+        {
+            return;
+        }
+
+        var last = ReadAddressNumber.End(text, first);
+        if (last - first < 6)
+        {
+            found.Add(first, last, PersonalDataType.Address, 0.6f, Rule);
+        }
+    }
+
+    /// <summary>"omaha seven eight six one zero": a town and five digits.</summary>
+    public static void AfterTown(in AddressText text, int town, CandidateList found)
+    {
+        var first = text.Exists(town + 1) && text.Tokens[town + 1].Is(NameTraits.State | NameTraits.PostcodeWord | NameTraits.Place) && !text.Ends(town + 1) ? town + 2 : town + 1;
+        if (!text.Ends(first) && text.IsNumber(first) && text.PostcodeEnd(first) is var last and >= 0)
+        {
+            found.Add(first, last, PersonalDataType.Address, 0.56f, Rule);
+        }
+    }
+
+    // The line before ends with what announces the part: "какой дом", "and the unit", "house number".
+    private static bool AsksForPart(in AddressText text)
+    {
+        var tokens = text.Tokens;
+        for (var i = text.LineStart - 1; i >= 0 && text.LineStart - i <= WordsOfQuestion; i--)
+        {
+            if (tokens[i].Is(NameTraits.House | NameTraits.Flat | NameTraits.HousePart))
+            {
+                return IsQuestion(text, i);
+            }
+
+            if (tokens[i].Is(TokenShape.LineStart) || text.IsNumber(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "and the number", when a street was named before.
+    private static bool AsksForNumber(in AddressText text) =>
+        text.LineStart > 0 && text.Word(text.LineStart - 1) is "number" or "номер" or "дом" or "numbers" or "رقم";
+
+    // "квартира?", "the unit", "дом какой"; not "доставили в квартиру" or "it was at the house".
+    private static bool IsQuestion(in AddressText text, int part)
+    {
+        if (text.Tokens[part].Is(TokenShape.LineStart))
+        {
+            return true;
+        }
+
+        return text.Word(part - 1) is "какой" or "какая" or "номер" or "and" or "the" or "what" or "which" or "your" or "а" or "и" or "дом" or "رقم" or "كم" or "اي" or "ваш" or "ваша" or "ещё" or "еще"
+            || (!text.Ends(part + 1) && text.Word(part + 1) is "number" or "номер" or "какой" or "какая" or "رقم" or "كم");
+    }
+}

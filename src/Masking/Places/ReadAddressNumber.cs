@@ -1,0 +1,55 @@
+using Earshot.Masking.Names;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Places;
+
+/// <summary>Reads numbers of houses and flats with what announces them and the letters after them.</summary>
+internal static class ReadAddressNumber
+{
+    /// <summary>"дом номер пять", "apt. 4", "suite #12": index of the number, or -1.</summary>
+    public static int Marked(in AddressText text, int marker)
+    {
+        var tokens = text.Tokens;
+        for (var i = marker + 1; i < tokens.Length && i <= marker + 3; i++)
+        {
+            if (tokens[i].Is(TokenShape.LineStart))
+            {
+                return -1;
+            }
+
+            if (text.IsNumber(i))
+            {
+                return text.QuantityFollows(i) ? -1 : i;
+            }
+
+            if (tokens[i].Is(NameTraits.Flat | NameTraits.HousePart) && tokens[marker].Is(NameTraits.House))
+            {
+                return -1;
+            }
+
+            if (text.IsLetter(i) && tokens[marker].Is(NameTraits.Flat | NameTraits.HousePart) && text.Word(marker).Length > 2 && i == marker + 1 && !tokens[i].Is(NameTraits.NeverName))
+            {
+                return i;
+            }
+
+            if (!(tokens[i].Kind is TokenKind.Sign && text.Word(i)[0] is '.' or '#' or '№' or ':') && !tokens[i].Is(WordTraits.Filler) && text.Word(i) is not ("номер" or "number" or "no" or "رقم" or "nr"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Last token of the number that begins here, with glued words and a letter that ends it.</summary>
+    public static int End(in AddressText text, int first)
+    {
+        var i = first;
+        while (!text.Ends(i + 1) && (text.IsNumber(i + 1) || (text.Call.IsGlued(i + 1) && text.Tokens[i + 1].Kind is TokenKind.Word) || (text.IsLetter(i + 1) && text.LetterEnds(i + 1))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

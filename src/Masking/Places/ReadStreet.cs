@@ -1,0 +1,218 @@
+using Earshot.Masking.Names;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Places;
+
+/// <summary>Reads a type of street with the name that stands before or after it.</summary>
+internal static class ReadStreet
+{
+    private const int LongestName = 5;
+
+    /// <summary>"twenty two baker street", "12 rue des lilas", "seven the crescent": a number that a street follows.</summary>
+    public static bool FollowsNumber(in AddressText text, int index)
+    {
+        var tokens = text.Tokens;
+        if (index > text.LineStart && (text.IsNumber(index - 1) || (text.Call.IsSign(index - 1, '.') && text.Call.IsGlued(index))))
+        {
+            return false;
+        }
+
+        var i = NumberEnd(text, index);
+        if (IsCalledThe(text, i))
+        {
+            return true;
+        }
+
+        var between = 0;
+        for (; i < tokens.Length && between <= AddressText.MaximumWords && !tokens[i].Is(TokenShape.LineStart); i++)
+        {
+            if (tokens[i].Is(NameTraits.Street))
+            {
+                return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i - index > 1 && tokens[i - 1].Is(WordTraits.Ordinal)) || text.Word(i) is "crescent"))
+                    || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
+            }
+
+            if (text.Call.IsSign(i, '.') || text.Call.IsSign(i, '\'') || text.Call.IsSign(i, ',') || text.IsNumber(i))
+            {
+                between += text.IsNumber(i) && between > 0 ? 1 : 0;
+                continue;
+            }
+
+            if (!text.IsNameWord(i) && !tokens[i].Is(NameTraits.Direction))
+            {
+                return false;
+            }
+
+            between++;
+        }
+
+        return false;
+    }
+
+    /// <summary>"eleven hundred west addison": a number, a direction and a name of no dictionary. Last token of the name, or -1.</summary>
+    public static int DirectionNameEnd(in AddressText text, int index)
+    {
+        var i = NumberEnd(text, index);
+        return i > index && !text.Ends(i + 1) && text.Tokens[i].Is(NameTraits.Direction) && text.Tokens[i].FoldedLength >= 4
+            && text.IsNameWord(i + 1) && !text.Tokens[i + 1].Is(NameTraits.Role | NameTraits.OrgWord) && !WordGraph.English.Contains(text.Word(i + 1)) ? i + 1 : -1;
+    }
+
+    /// <summary>Last token of the name after the type, and whether it is sure; -1 when no name follows.</summary>
+    public static (int End, bool Strong) NameEnd(in AddressText text, int type, AddressParts parts)
+    {
+        var tokens = text.Tokens;
+        var i = text.Call.IsSign(type + 1, '.') ? type + 2 : type + 1;
+        var begin = i;
+        var (end, strong) = (-1, false);
+        for (; i < tokens.Length && i - begin < LongestName; i++)
+        {
+            if (tokens[i].Is(TokenShape.LineStart) && !(i == begin && tokens[i].Is(TokenShape.Capital)))
+            {
+                break;
+            }
+
+            if ((text.Call.IsSign(i, '-') || text.Call.IsSign(i, '\'') || text.Call.IsSign(i, '’')) && text.Call.IsGlued(i))
+            {
+                continue;
+            }
+
+            if (tokens[i].Is(NameTraits.House | NameTraits.Flat | NameTraits.HousePart) || (text.IsNumber(i) && !text.OrdinalName(i)) || !(text.IsNameWord(i) || text.OrdinalName(i)))
+            {
+                break;
+            }
+
+            var good = IsNameOfStreet(text, i);
+            if (!good && !text.NumberNear(i + 1, 2) && end >= 0)
+            {
+                break;
+            }
+
+            strong |= good;
+            end = good || text.NumberNear(i + 1, 2) || tokens[i].Is(NameTraits.Particle) || IsAskedName(text, i, parts) ? i : end;
+            if (end < 0)
+            {
+                break;
+            }
+        }
+
+        strong |= end >= 0 && (text.NumberNear(end + 1, 1) || (parts & AddressParts.Asked) != AddressParts.None);
+        var latin = tokens[type].Is(TokenShape.Latin);
+        return end < 0 || (latin && !strong) || (latin && !text.NumberNear(end + 1, 2) && (parts & AddressParts.Number) == AddressParts.None) ? (-1, false) : (end, strong);
+    }
+
+    /// <summary>"невский проспект", "on cherry tree lane": where the name before the type begins; the type itself when there is none.</summary>
+    public static int NameStart(in AddressText text, int type, AddressParts parts)
+    {
+        var tokens = text.Tokens;
+        if (!tokens[type].Is(NameTraits.StreetLast) || type == text.LineStart || text.IsNumber(type - 1))
+        {
+            return type;
+        }
+
+        var spoken = SpokenStart(text, type, parts);
+        var begin = spoken;
+        while (begin > text.LineStart && type - begin < 3 && text.IsNameWord(begin - 1) && !tokens[begin - 1].Is(NameTraits.CueStart) && !tokens[begin - 1].Is(NameTraits.Street | NameTraits.OrgWord)
+            && (begin == type || tokens[begin - 1].Is(TokenShape.Capital) || tokens[begin - 1].Is(NameTraits.StreetName | NameTraits.Direction) || IsSurelyNamed(text, begin - 1)))
+        {
+            begin--;
+        }
+
+        return begin < type && IsNameBefore(text, type, spoken, parts) ? begin : type;
+    }
+
+    /// <summary>"балтийская сорок шесть подъезд три": a name without its type, a number, and what only houses have.</summary>
+    public static bool IsBareName(in AddressText text, int index)
+    {
+        ref readonly var token = ref text.Tokens[index];
+        if (!token.Is(TokenShape.Cyrillic) || token.FoldedLength < 5 || !text.IsNameWord(index) || text.Ends(index + 1) || !text.IsNumber(index + 1)
+            || token.Is(NameTraits.House | NameTraits.HousePart | NameTraits.Flat | NameTraits.PostBox | NameTraits.PostcodeWord))
+        {
+            return false;
+        }
+
+        var end = NumberEnd(text, index + 1);
+        return !text.Ends(end) && text.Tokens[end].Is(NameTraits.Flat | NameTraits.HousePart | NameTraits.House) && text.Word(end) is not ("к" or "д") && text.IsNumber(end + 1);
+    }
+
+    /// <summary>"seven the mews": types that are names by themselves.</summary>
+    public static bool IsCalledThe(in AddressText text, int index) =>
+        !text.Ends(index) && !text.Ends(index + 1) && text.Word(index) is "the"
+        && text.Word(index + 1) is "crescent" or "mews" or "grove" or "terrace" or "gardens" or "close" or "avenue" or "lane" or "parkway" or "heights" or "square" or "drive" or "boulevard";
+
+    /// <summary>Types that are hardly anything but streets.</summary>
+    public static bool IsStrong(ReadOnlySpan<char> type) =>
+        type is "street" or "road" or "avenue" or "ave" or "lane" or "boulevard" or "blvd" or "rd" or "utca" or "crescent";
+
+    public static bool EndsLikeAdjective(ReadOnlySpan<char> word) =>
+        word.Length >= 5 && word[^2..] is "ий" or "ый" or "ой" or "ая" or "ом" or "ую" or "ое" or "го" or "яя" or "ей";
+
+    public static bool IsNameOfStreet(in AddressText text, int index)
+    {
+        ref readonly var token = ref text.Tokens[index];
+        if (token.Is(NameTraits.StreetName | NameTraits.Surname | NameTraits.GivenName | NameTraits.Place) || token.Is(TokenShape.Capital) || text.OrdinalName(index) || token.Is(WordTraits.Month))
+        {
+            return true;
+        }
+
+        var word = text.Word(index);
+        return token.Is(TokenShape.Cyrillic) ? EndsLikeAdjective(word) || !WordGraph.Russian.Contains(word)
+            : token.Is(TokenShape.Arabic) || !WordGraph.English.Contains(word);
+    }
+
+    private static int NumberEnd(in AddressText text, int index)
+    {
+        var i = index;
+        var tokens = text.Tokens;
+        while (i < tokens.Length && !(i > index && tokens[i].Is(TokenShape.LineStart))
+            && (text.IsNumber(i) || (i > index && tokens[i].Is(WordTraits.Filler) && text.IsNumber(i + 1)) || (tokens[i].FoldedLength == 1 && text.Call.IsGlued(i)) || tokens[i].Is(NameTraits.HousePart)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // "шоссе энтузиастов", in answer to the question which street.
+    private static bool IsAskedName(in AddressText text, int index, AddressParts parts) =>
+        (parts & AddressParts.Asked) != AddressParts.None && text.Tokens[index].Is(TokenShape.Cyrillic) && text.Tokens[index].FoldedLength >= 4;
+
+    private static int SpokenStart(in AddressText text, int type, AddressParts parts)
+    {
+        if (!text.Tokens[type].Is(TokenShape.Latin) || !(IsStrong(text.Word(type)) || (parts & AddressParts.Asked) != AddressParts.None))
+        {
+            return type;
+        }
+
+        for (var i = type - 1; i >= text.LineStart && type - i <= 3 && text.IsNameWord(i); i--)
+        {
+            if (i == text.LineStart || AfterPreposition(text, i))
+            {
+                return i == text.LineStart && (parts & AddressParts.Asked) == AddressParts.None ? type : i;
+            }
+        }
+
+        return type;
+    }
+
+    private static bool IsNameBefore(in AddressText text, int type, int spoken, AddressParts parts)
+    {
+        ref readonly var before = ref text.Tokens[type - 1];
+        var word = text.Word(type - 1);
+        if (text.Tokens[type].Is(TokenShape.Cyrillic))
+        {
+            return before.Is(NameTraits.StreetName) || before.Is(NameTraits.GivenName) ? before.Is(NameTraits.StreetName) : (EndsLikeAdjective(word) && !WordGraph.Russian.Contains(word))
+                || (EndsLikeAdjective(word) && (before.Is(TokenShape.Capital) || text.NumberNear(type + 1, 1)));
+        }
+
+        return text.Tokens[type].Is(TokenShape.Latin)
+            && (before.Is(TokenShape.Capital) || spoken < type || (parts & AddressParts.Asked) != AddressParts.None || (IsStrong(text.Word(type)) && IsSurelyNamed(text, type - 1)));
+    }
+
+    // A word of no dictionary, or a surname that is nothing else, before "street".
+    private static bool IsSurelyNamed(in AddressText text, int index) =>
+        text.Tokens[index].Is(TokenShape.Latin) && text.Call.Language is "en" && text.Tokens[index].FoldedLength >= 4
+        && !text.Tokens[index].Is(NameTraits.EnglishWord) && !WordGraph.English.Contains(text.Word(index));
+
+    private static bool AfterPreposition(in AddressText text, int index) =>
+        index > text.LineStart && text.Word(index - 1) is "on" or "at" or "from" or "near" or "is" or "off" or "s";
+}

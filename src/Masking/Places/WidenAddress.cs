@@ -1,0 +1,145 @@
+using Earshot.Masking.Names;
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Places;
+
+/// <summary>Takes in what stands around the heart of an address: a number before it, town, country and postal code after it.</summary>
+internal static class WidenAddress
+{
+    private const int Farthest = 14;
+
+    /// <summary>First token of an address whose heart begins here: "4870 Hauptstraße 9", "P.O. Box 4", "город тверь улица …".</summary>
+    public static int First(in AddressText text, int first)
+    {
+        var tokens = text.Tokens;
+        first = OverYears(text, first);
+        while (first - 2 >= text.LineStart && text.Call.IsSign(first - 1, '.') && text.Word(first - 2) is "o" or "p")
+        {
+            first -= 2;
+        }
+
+        while (first - 1 >= text.LineStart && text.Word(first - 1) is "p" or "o" or "po" && tokens[first].Is(NameTraits.PostBox) | text.Word(first) is "o")
+        {
+            first--;
+        }
+
+        if (first > text.LineStart && tokens[first - 1].Kind is TokenKind.Number && tokens[first - 1].Length <= 5 && tokens[first].Is(TokenShape.Capital)
+            && !(first > text.LineStart + 1 && text.Call.IsGlued(first - 1)))
+        {
+            return first - 1;
+        }
+
+        return OverTown(text, OverStreet(text, first));
+    }
+
+    /// <summary>Last token of an address whose heart ends here, with town and postal code.</summary>
+    public static int Last(in AddressText text, int first, int last, AddressParts parts)
+    {
+        if ((parts & AddressParts.Number) == AddressParts.None)
+        {
+            return last;
+        }
+
+        var written = text.Tokens[first].Is(TokenShape.Capital) || text.Tokens[first].Kind is TokenKind.Number;
+        return OverSpokenTown(text, written ? OverWrittenTown(text, last) : last);
+    }
+
+    // "московская область город химки" before the street.
+    private static int OverTown(in AddressText text, int first)
+    {
+        var (begin, i) = (first, first - 1);
+        var tokens = text.Tokens;
+        while (i >= text.LineStart && first - i <= 8 && (text.Call.IsSign(i, ',') || tokens[i].Is(TokenShape.Cyrillic | TokenShape.Arabic)))
+        {
+            var named = i > text.LineStart && text.IsNameWord(i) && tokens[i - 1].Is(NameTraits.TownWord);
+            var region = i > text.LineStart && tokens[i].Is(NameTraits.RegionWord) && ReadStreet.EndsLikeAdjective(text.Word(i - 1));
+            if (!named && !region && !tokens[i].Is(NameTraits.Place) && !text.Call.IsSign(i, ','))
+            {
+                break;
+            }
+
+            begin = text.Call.IsSign(i, ',') ? begin : named || region ? i - 1 : i;
+            i -= named || region ? 2 : 1;
+        }
+
+        return begin;
+    }
+
+    // "третий микрорайон дом пять", "на большой ордынке семь": what belongs to the name before it.
+    private static int OverStreet(in AddressText text, int first)
+    {
+        var begin = first;
+        if (begin > text.LineStart && text.Tokens[begin].Is(TokenShape.Cyrillic) && text.Tokens[begin - 1].Is(NameTraits.Street))
+        {
+            begin--;
+        }
+
+        return begin > text.LineStart && text.Tokens[begin].Is(TokenShape.Cyrillic)
+            && ((text.Tokens[begin - 1].Is(WordTraits.Ordinal) && text.Tokens[begin].Is(NameTraits.Street | NameTraits.StreetName)) || IsSize(text.Word(begin - 1))) ? begin - 1 : begin;
+    }
+
+    private static bool IsSize(ReadOnlySpan<char> word) =>
+        word is "большая" or "большой" or "большую" or "малая" or "малой" or "малую" or "новая" or "новой" or "новую" or "старая" or "старой" or "старую" or "верхняя" or "верхней" or "верхнюю"
+            or "нижняя" or "нижней" or "нижнюю" or "средняя" or "средней" or "среднюю" or "маршала" or "академика" or "генерала" or "адмирала" or "героя";
+
+    // "улица сорок лет октября".
+    private static int OverYears(in AddressText text, int first)
+    {
+        if (first - 2 < text.LineStart || text.Word(first - 1) is not "лет" || !text.IsNumber(first - 2))
+        {
+            return first;
+        }
+
+        while (first - 2 >= text.LineStart && (text.IsNumber(first - 2) || text.Tokens[first - 2].Is(NameTraits.Street)))
+        {
+            first--;
+        }
+
+        return first - 1;
+    }
+
+    // Capitals and commas up to a number of four digits or more, or up to a known place.
+    private static int OverWrittenTown(in AddressText text, int last)
+    {
+        var end = last;
+        var tokens = text.Tokens;
+        for (var i = last + 1; i < tokens.Length && i - last <= Farthest && !tokens[i].Is(TokenShape.TurnStart); i++)
+        {
+            if (tokens[i].Kind is TokenKind.Number && tokens[i].Length is >= 3 and <= 6 && !text.Call.IsGlued(i))
+            {
+                return text.Call.IsSign(i + 1, '-') && text.Call.IsGlued(i + 1) && i + 2 < tokens.Length && tokens[i + 2].Kind is TokenKind.Number ? i + 2
+                    : tokens[i].Length >= 4 || text.Ends(i + 1) ? i : end;
+            }
+
+            if (!(tokens[i].Is(TokenShape.Capital) && !tokens[i].Is(NameTraits.NeverName | NameTraits.AddressCue)) && !(tokens[i].Kind is TokenKind.Sign && text.Word(i)[0] is ',' or '.' or '>' or '\\' or '-')
+                && !tokens[i].Is(NameTraits.Particle | NameTraits.State) && text.Word(i) is not "nan")
+            {
+                return end;
+            }
+
+            end = tokens[i].Is(NameTraits.Place) && tokens[i].Is(TokenShape.Capital) ? i : end;
+        }
+
+        return end;
+    }
+
+    // "… apartment one dundee two seven two seven one".
+    private static int OverSpokenTown(in AddressText text, int last)
+    {
+        var tokens = text.Tokens;
+        for (var i = last + 1; !text.Ends(i) && i - last <= 4; i++)
+        {
+            if (text.IsNumber(i))
+            {
+                return i > last + 1 && text.PostcodeEnd(i) is var end and >= 0 ? end : last;
+            }
+
+            if (!tokens[i].Is(NameTraits.Place | NameTraits.State | NameTraits.PostcodeWord | NameTraits.TownWord) && !text.Call.IsSign(i, ','))
+            {
+                return last;
+            }
+        }
+
+        return last;
+    }
+}
