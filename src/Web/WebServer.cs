@@ -5,6 +5,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Telemetry;
 using Earshot.Platform.Privacy;
 using Earshot.Web.Pages;
+using Npgsql;
 
 namespace Earshot.Web;
 
@@ -39,7 +40,24 @@ internal static class WebServer
         app.MapPages();
         app.MapAccounts();
         app.MapCalls();
-        app.MapGet("/health", () => "ok").AllowAnonymous();
+        app.MapGet("/health", HealthAsync).AllowAnonymous();
         return app;
+    }
+
+    // For a watchdog: alive, and able to do something.
+    private static async Task<IResult> HealthAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
+        try
+        {
+            await using var command = database.CreateCommand("select 1");
+            await command.ExecuteScalarAsync(patience.Token);
+            return Results.Text("ok");
+        }
+        catch (Exception gone) when (gone is NpgsqlException or OperationCanceledException or TimeoutException)
+        {
+            return Results.Text("The database can't be reached.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 }

@@ -9,6 +9,7 @@ internal static class Commands
     {
         var root = new RootCommand("Earshot turns calls into scores, flags, topics and coaching, and keeps what was said to itself.");
         root.Add(ServeCommand.Create());
+        root.Add(WorkerCommand.Create());
         root.Add(AuditCommand.Create());
         root.Add(OwnerCommand.Create());
         root.Add(ProveCommand.Create());

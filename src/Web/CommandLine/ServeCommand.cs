@@ -20,7 +20,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string urls, ServerRole role, bool demo, CancellationToken ct)
+    /// <returns>Exit code.</returns>
+    internal static async Task<int> RunAsync(string urls, ServerRole role, bool demo, CancellationToken ct)
     {
         try
         {
@@ -28,7 +29,7 @@ internal static class ServeCommand
             await using var app = WebServer.Build(settings, urls, role);
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await app.StartAsync(ct);
-            await WelcomeAsync(app, urls.Split(';')[0], demo, ct);
+            await (role is ServerRole.Worker ? TellWorkAsync(app) : WelcomeAsync(app, urls.Split(';')[0], demo, ct));
             await app.WaitForShutdownAsync(ct);
             return 0;
         }
@@ -53,8 +54,17 @@ internal static class ServeCommand
             await Terminal.Out.WriteLineAsync($"The owner comes in here, once: {link}");
         }
 
-        await Terminal.Out.WriteLineAsync(DescribeRecognition.For(OpenLocalEngine.All(), app.Services.GetRequiredService<PlatformSettings>().Region));
+        await TellRecognitionAsync(app);
     }
+
+    private static async Task TellWorkAsync(WebApplication app)
+    {
+        await Terminal.Out.WriteLineAsync($"Working on what waits. Health: {app.Urls.First()}/health");
+        await TellRecognitionAsync(app);
+    }
+
+    private static Task TellRecognitionAsync(WebApplication app) =>
+        Terminal.Out.WriteLineAsync(DescribeRecognition.For(OpenLocalEngine.All(), app.Services.GetRequiredService<PlatformSettings>().Region));
 
     // The first organization is there by now: the owner's link made it.
     private static async Task LoadDemoAsync(WebApplication app, CancellationToken ct)
