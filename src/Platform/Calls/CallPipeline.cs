@@ -15,6 +15,9 @@ internal static class CallPipeline
     public const string Analysing = "calls.analysing";
     public const string Delivering = "calls.delivering";
 
+    /// <summary>Beside the life of a call: a remote recogniser forgets its copy.</summary>
+    public const string Forgetting = "calls.forgetting";
+
     public static IReadOnlyList<JobKind> Steps(PlatformSettings settings) =>
     [
         new(Transcribing, typeof(TranscribeCall)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = settings.RecognitionTime, WallTime = TimeSpan.FromHours(6) },
@@ -22,4 +25,9 @@ internal static class CallPipeline
         new(Analysing, typeof(AnalyseCall)) { MaxAttempts = 6, IsRepeatable = true, JoinsPrevious = true },
         new(Delivering, typeof(DeliverCall)) { MaxAttempts = 10, IsRepeatable = true, JoinsPrevious = true },
     ];
+
+    public static readonly JobKind Forget = new(Forgetting, typeof(ForgetCopy))
+    {
+        MaxAttempts = 10_000, AttemptTime = TimeSpan.FromMinutes(2), WallTime = TimeSpan.FromDays(30), FirstWait = TimeSpan.FromSeconds(30),
+    };
 }

@@ -54,6 +54,8 @@ public static class CallsModule
         services.AddScoped<ReadMaskedText>();
         services.AddScoped<IPersonalDataHolder, CallsHolder>();
         services.AddScoped<StopCall>();
+        services.AddSingleton<TrackCopies>();
+        services.AddJob(CallPipeline.Forget);
         foreach (var step in CallPipeline.Steps(settings))
         {
             services.AddJob(step);

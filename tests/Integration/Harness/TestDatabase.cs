@@ -28,16 +28,17 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? also = null)
+    public static async Task<TestDatabase> CreateAsync(
+        Action<IServiceCollection>? also = null, Func<PlatformSettings, PlatformSettings>? change = null, string? database = null)
     {
-        var cluster = await PostgresCluster.GetAsync();
-        var settings = new PlatformSettings
+        var usual = new PlatformSettings
         {
-            Database = await cluster.NewDatabaseAsync(),
+            Database = database ?? await (await PostgresCluster.GetAsync()).NewDatabaseAsync(),
             MasterKey = new MasterKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]),
             DataFolder = Directory.CreateTempSubdirectory("earshot-data-").FullName,
             Region = "ru",
         };
+        var settings = change?.Invoke(usual) ?? usual;
         var collection = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Warning)).AddKernel(settings).AddPrivacyData().AddCalls(settings);
         also?.Invoke(collection);
         var provider = collection.BuildServiceProvider(validateScopes: true);
@@ -46,15 +47,17 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>The same with jobs, schedules and notifications running.</summary>
-    public static async Task<TestDatabase> RunningAsync(Action<IServiceCollection>? also = null)
+    public static async Task<TestDatabase> RunningAsync(
+        Action<IServiceCollection>? also = null, Func<PlatformSettings, PlatformSettings>? change = null, string? database = null)
     {
-        var product = await CreateAsync(collection =>
-        {
-            also?.Invoke(collection);
-            collection.AddSingleton<ApplicationLifetime>();
-            collection.AddSingleton<IHostApplicationLifetime>(provider => provider.GetRequiredService<ApplicationLifetime>());
-            collection.AddBackground(ServerRole.All);
-        });
+        var product = await CreateAsync(
+            collection =>
+            {
+                AddHost(collection);
+                also?.Invoke(collection);
+            },
+            change,
+            database);
         foreach (var service in product.services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);
@@ -63,6 +66,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         product.Get<ApplicationLifetime>().NotifyStarted();
         return product;
     }
+
+    private static void AddHost(IServiceCollection collection) => collection.AddSingleton<ApplicationLifetime>()
+        .AddSingleton<IHostApplicationLifetime>(provider => provider.GetRequiredService<ApplicationLifetime>()).AddBackground(ServerRole.All);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

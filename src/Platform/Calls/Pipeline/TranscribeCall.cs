@@ -12,7 +12,7 @@ namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Recording to raw transcript. The transcript and the end of the recording's key are one transaction.</summary>
 internal sealed class TranscribeCall(
-    PlatformDb db, TenantCipher cipher, AudioSpool spool, SpeechEngines engines, ReadRecognitionSettings settings, DestroyAudio destroy, StopCall stop, TimeProvider clock) : IJobHandler
+    PlatformDb db, TenantCipher cipher, AudioSpool spool, SpeechEngines engines, ReadRecognitionSettings settings, TrackCopies copies, DestroyAudio destroy, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ internal sealed class TranscribeCall(
 
         call.StartTranscribing(clock.GetUtcNow());
         call.CountAttempt();
+        TrackCopies.Hasten(db, call.Id, clock.GetUtcNow());
         await db.SaveChangesAsync(ct); // shows that it has begun; the job itself is not touched
         return await RecogniseAsync(call, ct);
     }
@@ -47,9 +48,14 @@ internal sealed class TranscribeCall(
         try
         {
             await using var audio = await OpenAsync(call, ct);
-            var request = new TranscriptionRequest(call.Language, call.AgentChannel ?? wanted.AgentChannel) { HotWords = wanted.Vocabulary };
+            var request = new TranscriptionRequest(call.Language, call.AgentChannel ?? wanted.AgentChannel)
+            {
+                HotWords = wanted.Vocabulary,
+                CopyKept = (reference, stop) => copies.KeptAsync(call.OrganizationId, call.Id, engine.Info.Name, reference, stop),
+            };
             var began = clock.GetTimestamp();
             var result = await new Transcriber(engine).TranscribeAsync(audio, request, ct: ct);
+            TrackCopies.Settle(db, call.Id, result.Forget, clock.GetUtcNow());
             if (!result.IsOk)
             {
                 return await FailAsync(call, result, ct);

@@ -18,5 +18,8 @@ public sealed class SpeechEngines(PlatformSettings installation, EgressClient eg
     /// <summary>What each recogniser of this installation is, best first.</summary>
     public IReadOnlyList<SpeechEngineInfo> List(Guid organization) => [.. Remote(organization).Concat(local.Value).Select(engine => engine.Info)];
 
+    /// <returns>The engine of this name, to have it forget; null when it is no longer configured.</returns>
+    internal ISpeechEngine? Named(Guid organization, string name) => Remote(organization).Concat(local.Value).FirstOrDefault(engine => engine.Info.Name == name);
+
     private IEnumerable<ISpeechEngine> Remote(Guid organization) => remote.Select(engine => engine.Open(egress.For(engine.Destination.Name, organization)));
 }
