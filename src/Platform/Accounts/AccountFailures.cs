@@ -29,6 +29,24 @@ public static class AccountFailures
 
     public static readonly Failure PasskeyNotFound = new(FailureKind.NotFound, "passkey_not_found", "There is no such passkey.");
 
+    public static readonly Failure SignOnUnknown = new(FailureKind.NotFound, "sign_on_unknown", "This way of signing in is not set up here.");
+
+    public static readonly Failure SignOnExpired = new(FailureKind.Conflict, "sign_on_expired", "This took too long, or began in another browser. Start again.");
+
+    public static readonly Failure SignOnRefused = new(FailureKind.Forbidden, "sign_on_refused", "You did not agree there, or the provider refused. Try again, or use another way.");
+
+    public static readonly Failure SignOnFailed = new(FailureKind.Unavailable, "sign_on_failed", "The provider gave no answer that can be trusted. Try again, or use another way.");
+
+    public static readonly Failure SignOnNotLinked = new(FailureKind.Forbidden, "sign_on_not_linked", "No account here is linked to that one. Sign in with your password and link it in Settings, Security.");
+
+    public static readonly Failure IdentityTaken = new(FailureKind.Conflict, "identity_taken", "That account is linked to somebody already.");
+
+    public static readonly Failure IdentityNotFound = new(FailureKind.NotFound, "identity_not_found", "There is no such linked account.");
+
+    public static readonly Failure LastWayIn = new(FailureKind.Conflict, "last_way_in", "This is your only way to sign in. Set a password or add a passkey first.");
+
+    public static readonly Failure NoIssuer = new(FailureKind.Invalid, "no_issuer", "No identity provider answers there. Give the issuer as its discovery document names it, with https.");
+
     public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");
 
     public static readonly Failure ConsentRequired = new(FailureKind.Invalid, "consent_required", "Accept the terms and the processing of your data to go on.");

@@ -1,3 +1,5 @@
+using Earshot.Platform.Accounts.SignOn;
+
 namespace Earshot.Platform.Accounts;
 
 /// <summary>What the installation decides about accounts.</summary>
@@ -6,5 +8,11 @@ public sealed record AccountOptions
     /// <summary>Anybody may register an organization. Default: no, people come by invitation. Set with <c>EARSHOT_OPEN_REGISTRATION=true</c>.</summary>
     public bool OpenRegistration { get; init; }
 
-    public static AccountOptions Read(Func<string, string?> environment) => new() { OpenRegistration = environment("EARSHOT_OPEN_REGISTRATION") is "true" or "1" };
+    public SignOnSettings SignOn { get; init; } = new();
+
+    public static AccountOptions Read(Func<string, string?> environment) => new()
+    {
+        OpenRegistration = environment("EARSHOT_OPEN_REGISTRATION") is "true" or "1",
+        SignOn = SignOnSettings.Read(environment),
+    };
 }

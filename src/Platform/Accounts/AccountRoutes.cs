@@ -7,6 +7,7 @@ using Earshot.Platform.Accounts.Organizations;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.SecondFactor;
 using Earshot.Platform.Accounts.Sessions;
+using Earshot.Platform.Accounts.SignOn;
 using Earshot.Platform.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,19 @@ internal static class AccountRoutes
         me.MapDelete("/sessions", async (EndSessions slice, CancellationToken ct) => Answer(await slice.EndMyOthersAsync(ct)));
         me.MapDelete("/sessions/{id:guid}", async (Guid id, EndSessions slice, CancellationToken ct) => Answer(await slice.EndMineAsync(id, ct)));
         me.MapGet("/sign-ins", async (ListSignIns slice, CancellationToken ct) => TypedResults.Ok(await slice.RunAsync(ct)));
+    }
+
+    public static void MapIdentities(RouteGroupBuilder identities)
+    {
+        identities.MapGet("/", async (KeepIdentities slice, CancellationToken ct) => TypedResults.Ok(await slice.ListAsync(ct)));
+        identities.MapDelete("/{id:guid}", async (Guid id, KeepIdentities slice, CancellationToken ct) => Answer(await slice.UnlinkAsync(id, ct)));
+    }
+
+    public static void MapSignOn(RouteGroupBuilder connections)
+    {
+        connections.MapGet("/", async (KeepConnections slice, CancellationToken ct) => TypedResults.Ok(await slice.ListAsync(ct)));
+        connections.MapPost("/", async (AddSignOnRequest request, KeepConnections slice, CancellationToken ct) => Answer(await slice.AddAsync(request, ct)));
+        connections.MapDelete("/{id:guid}", async (Guid id, KeepConnections slice, CancellationToken ct) => Answer(await slice.RemoveAsync(id, ct)));
     }
 
     public static void MapSecondFactor(RouteGroupBuilder factor)

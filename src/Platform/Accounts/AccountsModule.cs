@@ -7,6 +7,8 @@ using Earshot.Platform.Accounts.Organizations;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.SecondFactor;
 using Earshot.Platform.Accounts.Sessions;
+using Earshot.Platform.Accounts.SignOn;
+using Earshot.Platform.Kernel.Egress;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +33,7 @@ public static class AccountsModule
         AddSurface(services);
         AddSlices(services);
         AddSecurity(services);
+        AddSignOn(services, options.SignOn);
         services.AddSingleton<ForgetAddresses>().AddHostedService(provider => provider.GetRequiredService<ForgetAddresses>());
         return services;
     }
@@ -51,6 +54,9 @@ public static class AccountsModule
         AccountRoutes.MapDoor(accounts.MapGroup("/").AllowAnonymous());
         AccountRoutes.MapMine(accounts.MapGroup("/me").RequireAuthorization(Policies.SignedIn));
         AccountRoutes.MapSecondFactor(accounts.MapGroup("/me/second-factor").RequireAuthorization(Policies.SignedIn));
+        AccountRoutes.MapIdentities(accounts.MapGroup("/me/identities").RequireAuthorization(Policies.SignedIn));
+        AccountRoutes.MapSignOn(accounts.MapGroup("/sign-on").RequireAuthorization(Policies.ManageOrganization));
+        SignOnRoutes.Map(app);
         AccountRoutes.MapTeam(accounts);
         AccountRoutes.MapSettings(accounts);
         AccountRoutes.MapKeys(accounts.MapGroup("/keys").RequireAuthorization(Policies.ManageApiKeys));
@@ -80,6 +86,13 @@ public static class AccountsModule
         .AddScoped<ListDepartments>().AddScoped<SaveDepartment>()
         .AddScoped<ListAgents>().AddScoped<SaveAgent>().AddScoped<NameAgent>().AddScoped<AgentSteps>()
         .AddScoped<CreateApiKey>().AddScoped<ListApiKeys>().AddScoped<RevokeApiKey>();
+
+    private static void AddSignOn(IServiceCollection services, SignOnSettings settings) => services
+        .AddSingleton(settings).AddSingleton<IDestinationSource, SignOnDestinations>().AddSingleton<SignOnWire>().AddSingleton<OpenIdMetadata>()
+        .AddSingleton<ISignOnDialect, YandexId>().AddSingleton<ISignOnDialect, VkId>().AddSingleton<ISignOnDialect, OpenIdConnect>()
+        .AddSingleton<SignOnCookies>().AddSingleton<FindProvider>()
+        .AddScoped<BeginSignOn>().AddScoped<FinishSignOn>().AddScoped<SignOnSteps>().AddScoped<KeepIdentities>().AddScoped<IdentitySteps>()
+        .AddScoped<JoinFromOutside>().AddScoped<KeepConnections>();
 
     private static void AddSecurity(IServiceCollection services)
     {

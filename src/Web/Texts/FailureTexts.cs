@@ -20,6 +20,14 @@ public readonly struct FailureTexts(Wording w)
         ["wrong_passkey"] = "Ключ не принят. Повторите или войдите другим способом.",
         ["passkey_not_found"] = "Такого ключа доступа нет.",
         ["session_not_found"] = "Такого сеанса нет.",
+        ["sign_on_unknown"] = "Такой способ входа здесь не настроен.",
+        ["sign_on_expired"] = "Прошло слишком много времени, или вход начат в другом браузере. Начните заново.",
+        ["sign_on_refused"] = "Вы не дали согласия, или сервис отказал. Повторите или войдите иначе.",
+        ["sign_on_failed"] = "Сервис не дал ответа, которому можно верить. Повторите или войдите иначе.",
+        ["sign_on_not_linked"] = "С тем аккаунтом здесь никто не связан. Войдите по паролю и свяжите его в Настройках, на вкладке «Безопасность».",
+        ["identity_taken"] = "Тот аккаунт уже связан с другим пользователем.",
+        ["last_way_in"] = "Это ваш единственный способ входа. Сначала задайте пароль или добавьте ключ.",
+        ["no_issuer"] = "По этому адресу нет провайдера. Укажите issuer так, как он назван в его описании, с https.",
         ["link_spent"] = "Ссылка уже использована или устарела. Попросите новую у того, кто её прислал.",
         ["consent_required"] = "Чтобы продолжить, примите условия и согласие на обработку данных.",
         ["registration_closed"] = "Сюда попадают по приглашению. Попросите ссылку у владельца.",
@@ -59,11 +67,17 @@ public readonly struct FailureTexts(Wording w)
         ["call_not_found"] = "Такого звонка здесь нет, или он удалён.",
     };
 
+    // Refusals that come back as a code alone bring no words of their own.
+    private static readonly Dictionary<string, string> English = typeof(Earshot.Platform.Accounts.AccountFailures).GetFields()
+        .Select(field => field.GetValue(null)).OfType<Failure>().ToDictionary(failure => failure.Code, failure => failure.Message, StringComparer.Ordinal);
+
     /// <summary>The refusals that scripts show, by code; empty where the server's own words are in the right language already.</summary>
     public IReadOnlyDictionary<string, string> Known => w.Language is Language.Russian ? Russian : new Dictionary<string, string>();
 
     /// <summary>What became of an earlier try, kept by its code.</summary>
-    public string Named(string code) => Known.GetValueOrDefault(code, NameTexts.Plain(code.Replace('_', ' ')));
+    public string Named(string code) => w.Say(Plain(English, code), Plain(Russian, code));
+
+    private static string Plain(Dictionary<string, string> known, string code) => known.GetValueOrDefault(code, NameTexts.Plain(code.Replace('_', ' ')));
 
     public string Message(Failure failure) => w.Say(failure.Message, Russian.GetValueOrDefault(failure.Code, failure.Message));
 }

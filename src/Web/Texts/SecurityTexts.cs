@@ -107,6 +107,48 @@ public readonly struct SecurityTexts(Wording w)
 
     public string UsePasskey => w.Say("Use a passkey instead", "Использовать ключ доступа");
 
+    public string Identities => w.Say("Linked accounts", "Связанные аккаунты");
+
+    public string IdentitiesText => w.Say(
+        "Sign in with an account that you have elsewhere. Only you can link it, from here; an equal e-mail links nothing.",
+        "Входите с аккаунтом другого сервиса. Связать его можете только вы и только здесь; совпадения почты недостаточно.");
+
+    public string Linked => w.Say("linked", "связан");
+
+    public string Unlink => w.Say("Unlink", "Отвязать");
+
+    public string LinkProvider(string title) => w.Say($"Link {title}", $"Связать {title}");
+
+    public string ContinueWith(string title) => w.Say($"Continue with {title}", $"Продолжить с {title}");
+
+    public string ArrivedFrom(string title) => w.Say($"You sign in with {title} from now on; no password is needed.", $"Теперь вы входите через {title}, пароль не нужен.");
+
+    public string CompanySignOn => w.Say("Company sign-on", "Вход организации");
+
+    public string CompanyText => w.Say(
+        "People of your organization sign in at your own identity provider: Keycloak, Blitz, ADFS, Okta, or any other that speaks OpenID Connect.",
+        "Сотрудники входят через вашу систему учётных записей: Keycloak, Blitz, ADFS, Okta или любую другую с OpenID Connect.");
+
+    public string CompanyLink => w.Say("Your people sign in by this address:", "Сотрудники входят по этому адресу:");
+
+    public string Connect => w.Say("Connect", "Подключить");
+
+    public string ConnectionName => w.Say("Name on the button", "Название на кнопке");
+
+    public string Issuer => w.Say("Issuer", "Адрес издателя (issuer)");
+
+    public string ClientId => w.Say("Client id", "Идентификатор клиента");
+
+    public string ClientSecret => w.Say("Client secret", "Секрет клиента");
+
+    public string ClientSecretHint => w.Say("Stored encrypted and never shown again.", "Хранится зашифрованным и больше не показывается.");
+
+    public string JoinsAs => w.Say("Who comes for the first time becomes", "Кто пришёл впервые, получает роль");
+
+    public string NobodyJoins => w.Say("nobody joins this way", "так не присоединяются");
+
+    public string RedirectHint => w.Say("Redirect address for the provider's settings:", "Адрес возврата для настроек провайдера:");
+
     public string Sessions => w.Say("Where you are signed in", "Где выполнен вход");
 
     public string ThisDevice => w.Say("this browser", "этот браузер");

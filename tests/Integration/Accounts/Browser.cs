@@ -20,6 +20,9 @@ internal sealed class Browser(TestProduct product) : IDisposable
 
     public Task<HttpResponseMessage> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
+    /// <summary>Goes where an answer sent it; to another server with nothing of ours.</summary>
+    public Task<HttpResponseMessage> FollowAsync(Uri address) => SendAsync(HttpMethod.Get, address.ToString(), null);
+
     public async Task<JsonElement> ReadAsync(string path)
     {
         using var answer = await GetAsync(path);

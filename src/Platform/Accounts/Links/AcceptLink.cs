@@ -3,6 +3,7 @@ using Earshot.Platform.Accounts.Departments;
 using Earshot.Platform.Accounts.Organizations;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.Sessions;
+using Earshot.Platform.Accounts.SignOn;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Tenancy;
@@ -12,7 +13,11 @@ namespace Earshot.Platform.Accounts.Links;
 
 /// <param name="Token">From the link.</param>
 /// <param name="Organization">The owner's link only: what the organization is called; null keeps the name.</param>
-public sealed record AcceptLinkRequest(string Token, NewPerson Person, string? Organization = null);
+public sealed record AcceptLinkRequest(string Token, NewPerson Person, string? Organization = null)
+{
+    /// <summary>Who came back from a provider with the link in hand, and signs in there from now on; the password is not asked.</summary>
+    internal (SignOnProvider Provider, OutsidePerson Person)? Outside { get; init; }
+}
 
 /// <summary>The person behind an owner link or an invitation sets a password and is in. The link works once.</summary>
 public sealed class AcceptLink(PlatformDb db, TenantContext tenant, ReadLink read, JoinSteps steps)
@@ -61,13 +66,18 @@ public sealed class AcceptLink(PlatformDb db, TenantContext tenant, ReadLink rea
     {
         var person = view.Email is { } fixedEmail ? request.Person with { Email = fixedEmail } : request.Person;
         var way = link.Purpose == LinkPurposes.Owner ? "owner_link" : "invitation";
-        var added = await steps.Add.RunAsync(link.OrganizationId, link.Role, person, way, ct);
+        var added = await steps.Add.RunAsync(link.OrganizationId, link.Role, person, way, ct, withPassword: request.Outside is null);
         if (!added.IsOk)
         {
             return added.Failure ?? AccountFailures.LinkSpent;
         }
 
         steps.Audit.ActsAs(added.Value.Id);
+        if (request.Outside is { } outside)
+        {
+            await steps.Identities.AddAsync(outside.Provider, added.Value.Id, outside.Person, ct);
+        }
+
         await PlaceAsync(added.Value, link, request, ct);
         var session = await steps.Open.RunAsync(added.Value, "link", secondFactor: false, ct);
         await steps.Audit.RecordAsync("user.joined", "user", added.Value.Id, added.Value.Id, new { link.Role, way, link = link.Id }, ct);
@@ -97,4 +107,4 @@ public sealed class AcceptLink(PlatformDb db, TenantContext tenant, ReadLink rea
 }
 
 /// <summary>What joining takes.</summary>
-public sealed record JoinSteps(Actor Actor, AddPerson Add, OpenSession Open, AccountAudit Audit, TimeProvider Clock);
+public sealed record JoinSteps(Actor Actor, AddPerson Add, OpenSession Open, KeepIdentities Identities, AccountAudit Audit, TimeProvider Clock);

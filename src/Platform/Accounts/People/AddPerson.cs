@@ -15,7 +15,7 @@ public sealed record NewPerson(string Name, string Email, string? Phone, string 
 /// <summary>Checks what a person gave, and makes the account: row, sign-in name, consent.</summary>
 public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords passwords, RecordAcceptance record, TimeProvider clock)
 {
-    internal static Failure? Refuse(NewPerson person)
+    internal static Failure? Refuse(NewPerson person, bool withPassword = true)
     {
         return person switch
         {
@@ -25,15 +25,15 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
             { Phone.Length: > 0 } when PhoneNumber.Normal(person.Phone) is null => AccountFailures.BadPhone,
             _ when !ProfileRules.IsLanguage(person.Language) => AccountFailures.BadLanguage,
             _ when !ProfileRules.IsTimeZone(person.TimeZone) => AccountFailures.BadTimeZone,
-            _ when PasswordStrength.Weakness(person.Password, person.Email) is { } why => AccountFailures.WeakPassword(why),
+            _ when withPassword && PasswordStrength.Weakness(person.Password, person.Email) is { } why => AccountFailures.WeakPassword(why),
             _ => null,
         };
     }
 
-    /// <summary>Saves. Run it in the caller's transaction.</summary>
-    internal async Task<Result<User>> RunAsync(Guid organization, string role, NewPerson person, string way, CancellationToken ct)
+    /// <summary>Saves. Run it in the caller's transaction. Who comes by outside sign-on has no password.</summary>
+    internal async Task<Result<User>> RunAsync(Guid organization, string role, NewPerson person, string way, CancellationToken ct, bool withPassword = true)
     {
-        if (Refuse(person) is { } refused)
+        if (Refuse(person, withPassword) is { } refused)
         {
             return refused;
         }
@@ -44,13 +44,11 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
         }
 
         var user = User.Joined(organization, role, person.Language, person.TimeZone, clock.GetUtcNow());
-        var hash = await passwords.HashAsync(user, person.Password, ct);
-        if (!hash.IsOk)
+        if (withPassword && !await SetPasswordAsync(user, person.Password, ct))
         {
             return AccountFailures.SignInBusy;
         }
 
-        user.PasswordHash = hash.Value;
         await SealAsync(user, person, ct);
         db.Add(user);
         foreach (var agreement in Agreement.OfEveryAccount)
@@ -59,6 +57,13 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
         }
 
         return await SaveAsync(user, ct);
+    }
+
+    private async Task<bool> SetPasswordAsync(User user, string password, CancellationToken ct)
+    {
+        var hash = await passwords.HashAsync(user, password, ct);
+        user.PasswordHash = hash.IsOk ? hash.Value : null;
+        return hash.IsOk;
     }
 
     private async Task<bool> IsTakenAsync(string email, CancellationToken ct)
