@@ -1,6 +1,7 @@
 using System.Globalization;
 using Earshot.Bench.Analysis;
 using Earshot.Bench.Calls;
+using Earshot.Bench.Kernel;
 using Earshot.Bench.Masking;
 using Earshot.Bench.NameTagger;
 using Earshot.Bench.Speech;
@@ -16,6 +17,7 @@ return args switch
     ["phrases"] => MeasurePhrases.Run(),
     ["speech", .. var rest] => SpeechCommand.Run(rest),
     ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),
+    ["audit", .. var rest] => await MeasureAudit.RunAsync(Number(rest, 0, 20000), Number(rest, 1, 16)),
     ["browse"] => await MeasureBrowsing.RunAsync(),
     _ => 0,
 };

@@ -36,6 +36,7 @@ internal static class WebServer
         also?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseProxies();
         app.UsePages();
         app.MapPages();
         app.MapAccounts();

@@ -9,7 +9,7 @@ public static class AccountFailures
 
     public static readonly Failure TooManyTries = new(FailureKind.TooMany, "too_many_tries", "Too many tries. Wait a little and try again.");
 
-    public static readonly Failure SignInBusy = new(FailureKind.Unavailable, "sign_in_busy", "Many people sign in just now. Try again in a few seconds.");
+    public static readonly Failure SignInBusy = new(FailureKind.TooMany, "sign_in_busy", "Many people sign in just now. Try again in a few seconds.");
 
     public static readonly Failure AlreadySignedIn = new(FailureKind.Conflict, "already_signed_in", "Somebody is signed in here. Sign out first.");
 
@@ -110,6 +110,8 @@ public static class AccountFailures
     public static readonly Failure DpaRequired = new(FailureKind.Conflict, "dpa_required", "Accept the data processing agreement in Settings before sending calls.");
 
     public static readonly Failure RecordingGroundRequired = new(FailureKind.Invalid, "recording_ground_required", "Say why recording is lawful: recording_ground of the call, or the default in Settings.");
+
+    public static readonly Failure StolenPassword = new(FailureKind.Invalid, "weak_password", "This password was stolen from another service once and is on lists of guesses. Choose another one.");
 
     public static Failure WeakPassword(string why) => new(FailureKind.Invalid, "weak_password", why);
 }

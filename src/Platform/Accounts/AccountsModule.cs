@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,15 @@ public static class AccountsModule
         return services;
     }
 
+    /// <summary>Whose address a request has; before everything else.</summary>
+    public static void UseProxies(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<AccountOptions>().Proxies is { Count: > 0 } proxies)
+        {
+            app.UseForwardedHeaders(ForwardedAddresses.Options(proxies)); // with no proxy named it would believe everybody
+        }
+    }
+
     /// <summary>Who acts, and whether they may. After routing, before anything that asks who it is.</summary>
     public static void UseAccounts(this IApplicationBuilder app)
     {
@@ -51,7 +61,7 @@ public static class AccountsModule
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         var accounts = app.MapGroup("/api/accounts");
-        AccountRoutes.MapDoor(accounts.MapGroup("/").AllowAnonymous());
+        AccountRoutes.MapDoor(accounts.MapGroup("/").AllowAnonymous().AddEndpointFilter(SayWhenToComeBack));
         AccountRoutes.MapMine(accounts.MapGroup("/me").RequireAuthorization(Policies.SignedIn));
         AccountRoutes.MapSecondFactor(accounts.MapGroup("/me/second-factor").RequireAuthorization(Policies.SignedIn));
         AccountRoutes.MapIdentities(accounts.MapGroup("/me/identities").RequireAuthorization(Policies.SignedIn));
@@ -60,6 +70,22 @@ public static class AccountsModule
         AccountRoutes.MapTeam(accounts);
         AccountRoutes.MapSettings(accounts);
         AccountRoutes.MapKeys(accounts.MapGroup("/keys").RequireAuthorization(Policies.ManageApiKeys));
+    }
+
+    // Who is sent away learns for how long; the throttle says it to the second.
+    private static async ValueTask<object?> SayWhenToComeBack(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var response = context.HttpContext.Response;
+        response.OnStarting(() =>
+        {
+            if (response.StatusCode == StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
+            {
+                response.Headers.RetryAfter = "5";
+            }
+
+            return Task.CompletedTask;
+        });
+        return await next(context);
     }
 
     private static void AddSurface(IServiceCollection services) => services
@@ -96,7 +122,7 @@ public static class AccountsModule
 
     private static void AddSecurity(IServiceCollection services)
     {
-        services.AddSingleton<Passwords>();
+        services.AddSingleton<Passwords>().AddSingleton<StolenPasswords>();
         services.AddSingleton<IPasswordHasher<User>>(new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations })));
         services.AddIdentityCore<User>();
         services.AddScoped<PasskeyStore>();

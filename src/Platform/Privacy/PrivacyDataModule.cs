@@ -18,6 +18,8 @@ public static class PrivacyDataModule
         services.AddSingleton(provider => new SignReceipt(provider.GetRequiredService<SigningKeys>()));
         services.AddScoped<FindPublicKey>();
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
+        services.AddScoped<AuditTrail.ExportAudit>().AddScoped<AuditTrail.ReadAccessAlerts>();
+        services.AddSchedule<AuditTrail.WatchAccess>(TimeSpan.FromMinutes(2));
         return services.AddRetention().AddPersonalData();
     }
 

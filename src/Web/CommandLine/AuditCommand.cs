@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using Earshot.Platform;
 using Earshot.Platform.Kernel.Audit;
+using Earshot.Platform.Privacy.AuditTrail;
 using Npgsql;
 
 namespace Earshot.Web.CommandLine;
@@ -12,7 +14,11 @@ internal static class AuditCommand
     public static Command Create()
     {
         var verify = new Command("verify", "Check that no event of the audit log was changed, taken out or put in.");
-        verify.SetAction((_, ct) => RunAsync(ct));
+        var file = new Option<FileInfo?>("--file") { Description = "An exported log to check instead: needs no database." };
+        var key = new Option<FileInfo?>("--key") { Description = "Public key that must have signed the file (PEM), see earshot receipt key." };
+        verify.Add(file);
+        verify.Add(key);
+        verify.SetAction((parsed, ct) => parsed.GetValue(file) is { } exported ? VerifyFileAsync(exported, parsed.GetValue(key), ct) : RunAsync(ct));
         return new Command("audit", "The audit log.") { verify };
     }
 
@@ -31,6 +37,24 @@ internal static class AuditCommand
 
         await Terminal.Out.WriteLineAsync(broken == 0 ? "The audit log is whole." : string.Create(CultureInfo.InvariantCulture, $"{broken} chains are broken."));
         return broken == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> VerifyFileAsync(FileInfo file, FileInfo? key, CancellationToken ct)
+    {
+        try
+        {
+            var trusted = key is null ? null : ReceiptCommand.ReadPem(await File.ReadAllTextAsync(key.FullName, ct));
+            var verdict = VerifyAuditFile.Run(File.ReadLines(file.FullName), trusted);
+            await Terminal.Out.WriteLineAsync(verdict.IsWhole
+                ? string.Create(CultureInfo.InvariantCulture, $"{verdict.Events} events  whole  signed by key {verdict.KeyId}")
+                : string.Create(CultureInfo.InvariantCulture, $"{verdict.Events} events  BROKEN at {verdict.At}: {verdict.Problem}"));
+            return verdict.IsWhole ? 0 : 1;
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        {
+            await Terminal.Error.WriteLineAsync($"The file could not be read. {bad.Message}");
+            return 2;
+        }
     }
 
     private static string Line(AuditVerdict verdict) => string.Create(

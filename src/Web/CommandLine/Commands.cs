@@ -12,6 +12,7 @@ internal static class Commands
         root.Add(WorkerCommand.Create());
         root.Add(AuditCommand.Create());
         root.Add(OwnerCommand.Create());
+        root.Add(PasswordsCommand.Create());
         root.Add(ProveCommand.Create());
         root.Add(ReceiptCommand.Create());
         root.Add(ImportCommand.Create());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Earshot.Web.Doubles;
+using Earshot.Web.Doubles.SignOn;
 
 namespace Earshot.Web.CommandLine;
 
@@ -9,12 +10,13 @@ internal static class DoublesCommand
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Address to listen on; a loopback address.", DefaultValueFactory = _ => "http://127.0.0.1:8090" };
-        var command = new Command("doubles", "Start stand-ins for outside services, which behave like the real ones and hear invented words.") { urls };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), ct));
+        var server = new Option<string>("--server") { Description = "Address of the server that people come back to from sign-on.", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        var command = new Command("doubles", "Start stand-ins for outside services, which behave like the real ones and hear invented words.") { urls, server };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(urls), new Uri(parsed.GetRequiredValue(server)), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string urls, CancellationToken ct)
+    private static async Task<int> RunAsync(string urls, Uri server, CancellationToken ct)
     {
         if (!Uri.TryCreate(urls, UriKind.Absolute, out var address) || !address.IsLoopback)
         {
@@ -28,14 +30,29 @@ internal static class DoublesCommand
         await using var app = builder.Build();
         SpeechKitDouble.Map(app);
         OpenAiAudioDouble.Map(app);
+        MapSignOn(app, server.ToString());
         await app.StartAsync(ct);
         await Terminal.Out.WriteLineAsync(
             $"""
             Stand-ins are at {urls}. Any key is taken. Start the server with one of:
               EARSHOT_SPEECHKIT_KEY=any EARSHOT_SPEECHKIT_URL={urls}            Yandex SpeechKit v3
               EARSHOT_OPENAI_AUDIO_URL={urls} EARSHOT_OPENAI_AUDIO_REGION=local    /v1/audio/transcriptions
+              EARSHOT_YANDEX_CLIENT_ID=earshot EARSHOT_YANDEX_CLIENT_SECRET=any EARSHOT_YANDEX_URL={urls}/yandex/ EARSHOT_YANDEX_PROFILE_URL={urls}/yandex/info    Yandex ID
+              EARSHOT_VK_CLIENT_ID=earshot EARSHOT_VK_URL={urls}/vk/    VK ID
+              EARSHOT_GOOGLE_CLIENT_ID=earshot EARSHOT_GOOGLE_CLIENT_SECRET=any EARSHOT_GOOGLE_URL={urls}/google    Google
             """);
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    private static void MapSignOn(WebApplication app, string server)
+    {
+        const string Client = "earshot";
+        const string Secret = "any";
+        var back = new Uri(new Uri(server), "/sign-on/callback").ToString();
+        new YandexIdDouble(Client, Secret, TimeProvider.System) { Redirect = back }.Map(app.MapGroup("/yandex"));
+        new VkIdDouble(Client, TimeProvider.System) { Redirect = back }.Map(app.MapGroup("/vk"));
+        var google = new OpenIdDouble(Client, Secret, TimeProvider.System) { Redirect = back, Path = "/google" }.Map(app.MapGroup("/google"));
+        app.Lifetime.ApplicationStopped.Register(google.Dispose);
     }
 }

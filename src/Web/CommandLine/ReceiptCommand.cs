@@ -47,7 +47,7 @@ internal static class ReceiptCommand
         _ => "NOT GENUINE  not a receipt",
     };
 
-    private static byte[] ReadPem(string pem)
+    internal static byte[] ReadPem(string pem)
     {
         using var key = ECDsa.Create();
         key.ImportFromPem(pem);

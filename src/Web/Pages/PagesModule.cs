@@ -43,6 +43,7 @@ internal static class PagesModule
         PageAssets.Map(app);
         Preferences.Map(app);
         Accounts.LeaveEndpoint.Map(app);
+        Audit.ExportEndpoint.Map(app);
         Calls.LiveCalls.Map(app);
         Calls.DeleteEndpoint.Map(app);
         Calls.ReceiptEndpoint.Map(app);

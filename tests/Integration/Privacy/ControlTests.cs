@@ -55,6 +55,8 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("sealed-columns", InsertOrganization + InsertUser)]
     [InlineData("password-hashes", InsertOrganization + InsertUser)]
     [InlineData("wrapped-keys", $"insert into kernel.data_keys values ('{Organization}', '{Call}', 'data', 'plain', 'id', true, now(), null)")]
+    [InlineData("outside-sign-in", "alter table accounts.identities add column birth_date date")]
+    [InlineData("second-factor-held", InsertOrganization + InsertUser + $"update accounts.organizations set requires_second_factor = true where organization_id = '{Organization}'; insert into accounts.sessions (organization_id, id, user_id, method, second_factor, device, created_at, seen_at) values ('{Organization}', '{Call}', '{Call}', 'password', false, 'x', now() - interval '2 days', now())")]
     [InlineData("audio-gone", InsertCall + "null, 'key', null, 0)")]
     [InlineData("deletion-receipts", InsertCall + "100, null, null, 0)")]
     [InlineData("audio-at-once", $"insert into calls.receipts (organization_id, id, call_id, kind, reason, recognised_at, deleted_at, created_at) values ('{Organization}', '{Call}', '{Call}', 'audio', 'transcribed', now() - interval '1 hour', now(), now())")]

@@ -16,6 +16,13 @@ public sealed class PasswordStrengthTests
     [InlineData("123456789012")]
     [InlineData("abcdefghijklm")]
     [InlineData("vera.example1")]
+    [InlineData("P@ssw0rd12345")]
+    [InlineData("Summer2024!Summer")]
+    [InlineData("qazwsxedcrfv1!")]
+    [InlineData("Moscow-2026-Spartak")]
+    [InlineData("Наташа1985привет")]
+    [InlineData("zaq1xsw2cde3")]
+    [InlineData("1q2w3e4r5t6y")]
     public void Passwords_that_are_easy_to_guess_are_refused(string password) =>
         Assert.NotNull(PasswordStrength.Weakness(password, "vera.example@first.example"));
 
@@ -24,6 +31,8 @@ public sealed class PasswordStrengthTests
     [InlineData("семь зелёных фонарей")]
     [InlineData("xK9#vQ2!mPz7")]
     [InlineData("correcthorsebattery")]
+    [InlineData("summer rain over the harbour")]
+    [InlineData("tigerpaw lamp 88")]
     public void Good_passwords_pass_without_rules_of_composition(string password) =>
         Assert.Null(PasswordStrength.Weakness(password, "vera.example@first.example"));
 

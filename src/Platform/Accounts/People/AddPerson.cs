@@ -13,7 +13,7 @@ namespace Earshot.Platform.Accounts.People;
 public sealed record NewPerson(string Name, string Email, string? Phone, string Password, string Language, string TimeZone, bool Accepts);
 
 /// <summary>Checks what a person gave, and makes the account: row, sign-in name, consent.</summary>
-public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords passwords, RecordAcceptance record, TimeProvider clock)
+public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords passwords, StolenPasswords stolen, RecordAcceptance record, TimeProvider clock)
 {
     internal static Failure? Refuse(NewPerson person, bool withPassword = true)
     {
@@ -36,6 +36,11 @@ public sealed class AddPerson(PlatformDb db, TenantCipher cipher, Passwords pass
         if (Refuse(person, withPassword) is { } refused)
         {
             return refused;
+        }
+
+        if (withPassword && stolen.Knows(person.Password))
+        {
+            return AccountFailures.StolenPassword;
         }
 
         if (await IsTakenAsync(person.Email, ct))

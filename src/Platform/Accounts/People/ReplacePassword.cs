@@ -5,7 +5,7 @@ using Earshot.Platform.Kernel.Encryption;
 namespace Earshot.Platform.Accounts.People;
 
 /// <summary>Puts a new password in the place of the old one; the stamp changes with it, so that pending sign-ins are void. Saves.</summary>
-public sealed class ReplacePassword(PlatformDb db, TenantCipher cipher, Passwords passwords, AccountAudit audit)
+public sealed class ReplacePassword(PlatformDb db, TenantCipher cipher, Passwords passwords, StolenPasswords stolen, AccountAudit audit)
 {
     internal async Task<Result<Done>> RunAsync(User user, string password, string way, CancellationToken ct)
     {
@@ -13,6 +13,11 @@ public sealed class ReplacePassword(PlatformDb db, TenantCipher cipher, Password
         if (PasswordStrength.Weakness(password, email) is { } why)
         {
             return AccountFailures.WeakPassword(why);
+        }
+
+        if (stolen.Knows(password))
+        {
+            return AccountFailures.StolenPassword;
         }
 
         var hash = await passwords.HashAsync(user, password, ct);

@@ -45,7 +45,7 @@ public sealed class ConfirmIdentity(PlatformDb db, Actor actor, Passwords passwo
             return AccountFailures.TooManyTries;
         }
 
-        var verified = await passwords.VerifyAsync(user, password, ct);
+        var verified = await passwords.VerifyAsync(user, password, isKnown: true, ct);
         if (verified is { IsOk: true, Value: PasswordVerificationResult.Failed })
         {
             await throttle.FailedAsync(account, user.Id, ct);

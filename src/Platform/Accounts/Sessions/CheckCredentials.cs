@@ -29,7 +29,7 @@ public sealed class CheckCredentials(PlatformDb db, TenantContext tenant, Tenant
         }
 
         var user = owner is null ? null : await LoadAsync(owner, ct);
-        var verified = await passwords.VerifyAsync(user, password, ct);
+        var verified = await passwords.VerifyAsync(user, password, throttle.IsKnown(owner?.UserId), ct);
         if (!verified.IsOk)
         {
             return new Checked(user, account, verified.Failure);

@@ -1,16 +1,19 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Accounts.Sessions;
 
 /// <summary>
-/// Slows guessing down without letting anybody lock somebody else out. Failures count per account and address, per address, and per
-/// account over all unknown devices; a device on which the person signed in before is not held up by the last. Keys are keyed digests.
+/// Slows guessing down without letting anybody lock somebody else out. Failures of strangers count per account and address, per address, and
+/// per account over all of them. A device on which the person signed in before counts by itself: neither a colleague behind the same
+/// address nor a crowd elsewhere holds it up. Keys are keyed digests.
 /// </summary>
-public sealed class SignInThrottle(PlatformDb db, MasterKey masterKey, Actor actor, DeviceCookie device, TimeProvider clock)
+public sealed class SignInThrottle(PlatformDb db, MasterKey masterKey, Actor actor, DeviceCookie device, IHttpContextAccessor http, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
@@ -25,8 +28,16 @@ public sealed class SignInThrottle(PlatformDb db, MasterKey masterKey, Actor act
     {
         var now = clock.GetUtcNow();
         var keys = Counters(account, user).Select(counter => counter.Key).ToArray();
-        return await db.Database.SqlQuery<bool>($"select exists (select 1 from accounts.throttle where key = any({keys}) and free_at > {now}) as \"Value\"").SingleAsync(ct);
+        var free = await db.Database.SqlQuery<DateTimeOffset?>($"select max(free_at) as \"Value\" from accounts.throttle where key = any({keys}) and free_at > {now}").SingleAsync(ct);
+        if (free is { } at && http.HttpContext is { Response.HasStarted: false } context)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling((at - now).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return free is not null;
     }
+
+    internal bool IsKnown(Guid? user) => user is { } person && device.Knows(person);
 
     internal async Task FailedAsync(byte[] account, Guid? user, CancellationToken ct)
     {
@@ -60,12 +71,15 @@ public sealed class SignInThrottle(PlatformDb db, MasterKey masterKey, Actor act
 
     private IEnumerable<Counter> Counters(byte[] account, Guid? user)
     {
+        if (IsKnown(user))
+        {
+            yield return new Counter(Digest([.. "known device"u8, 0, .. account]), Free: 10);
+            yield break;
+        }
+
         yield return new Counter(Key("account and address", account), Free: 5);
         yield return new Counter(Key("address", []), Free: 50);
-        if (user is not { } person || !device.Knows(person))
-        {
-            yield return new Counter(Digest([.. "account"u8, 0, .. account]), Free: 100);
-        }
+        yield return new Counter(Digest([.. "account"u8, 0, .. account]), Free: 100);
     }
 
     private byte[] Key(string kind, byte[] account) =>

@@ -47,8 +47,8 @@ internal sealed class IdToken
         try
         {
             using var header = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[0]));
-            using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
-            var token = new IdToken(header.RootElement.Clone(), claims.RootElement.Clone(), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]));
+            using var body = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1]));
+            var token = new IdToken(header.RootElement.Clone(), body.RootElement.Clone(), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]));
             return Algorithms.Contains(token.Algorithm) && token.claims.ValueKind is JsonValueKind.Object ? token : null;
         }
         catch (Exception bad) when (bad is JsonException or InvalidOperationException)

@@ -48,7 +48,7 @@ public sealed class JoinFromOutside(PlatformDb db, TenantContext tenant, FindPro
 
         var entered = await EnterAsync(added.Value, provider, arrived.Person, ct);
         await transaction.CommitAsync(ct);
-        cookies.Forget(http);
+        SignOnCookies.Forget(http);
         return entered;
     }
 
@@ -63,7 +63,7 @@ public sealed class JoinFromOutside(PlatformDb db, TenantContext tenant, FindPro
         var joined = await accept.RunAsync(request with { Outside = (provider, arrived.Person) }, ct);
         if (joined.IsOk)
         {
-            cookies.Forget(http);
+            SignOnCookies.Forget(http);
         }
 
         return joined;

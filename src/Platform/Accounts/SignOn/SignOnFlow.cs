@@ -46,7 +46,7 @@ public sealed class SignOnCookies(IDataProtectionProvider protection)
     public Arrived? Read(HttpContext http) => Read<Arrived>(http, ArrivedName);
 
     /// <summary>The person has joined.</summary>
-    public void Forget(HttpContext http) => Delete(http, ArrivedName);
+    public static void Forget(HttpContext http) => Delete(http, ArrivedName);
 
     internal void KeepPending(HttpContext http, string pending) => Write(http, PendingName, pending);
 

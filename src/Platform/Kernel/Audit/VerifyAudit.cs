@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Earshot.Platform.Kernel.Encryption;
 using Npgsql;
 
@@ -24,8 +22,6 @@ public sealed record AuditVerdict(Guid Organization, long Events, int Seals, lon
 /// </summary>
 public sealed class VerifyAudit(NpgsqlDataSource source, MasterKey master)
 {
-    private const char Separator = '\u001f';
-
     public async Task<AuditVerdict> RunAsync(Guid organization, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
@@ -78,11 +74,7 @@ public sealed class VerifyAudit(NpgsqlDataSource source, MasterKey master)
             return "event_missing";
         }
 
-        Span<byte> link = stackalloc byte[32 + 8 + 32];
-        stored.CopyTo(link);
-        BinaryPrimitives.WriteInt64BigEndian(link[32..], seq);
-        SHA256.HashData(Encoding.UTF8.GetBytes(Text(row)), link[40..]);
-        return SHA256.HashData(link).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(2)) ? null : "event_changed";
+        return AuditLink.Hash(stored, seq, Text(row)).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(2)) ? null : "event_changed";
     }
 
     // The same fields in the same order as kernel.audit_text.
@@ -91,7 +83,7 @@ public sealed class VerifyAudit(NpgsqlDataSource source, MasterKey master)
         var at = row.GetFieldValue<DateTimeOffset>(5);
         string Optional(int column) => row.IsDBNull(column) ? string.Empty : row.GetValue(column).ToString() ?? string.Empty;
         return string.Join(
-            Separator,
+            AuditLink.Separator,
             row.GetGuid(3), row.GetGuid(4), ((at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture),
             row.GetString(6), Optional(7), row.GetString(8), row.GetString(9), Optional(10), Optional(11), row.GetString(12), Optional(13),
             row.IsDBNull(14) ? string.Empty : Convert.ToHexStringLower(row.GetFieldValue<byte[]>(14)));

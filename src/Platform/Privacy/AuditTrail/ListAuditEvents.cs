@@ -18,19 +18,20 @@ public sealed class ListAuditEvents(PlatformDb db)
 {
     private const int PageSize = 50;
 
-    /// <param name="action">Beginning of the name of the act, such as <c>call.</c>; null: all.</param>
+    /// <param name="filter">Which events.</param>
     /// <param name="before">Only what is older than this moment; null: from the newest.</param>
     /// <param name="ct">Stops the query.</param>
-    public async Task<AuditPageData> RunAsync(string? action, DateTimeOffset? before, CancellationToken ct)
+    public async Task<AuditPageData> RunAsync(AuditFilter filter, DateTimeOffset? before, CancellationToken ct)
     {
-        var until = before?.ToUniversalTime() ?? DateTimeOffset.MaxValue;
-        var prefix = action ?? string.Empty;
+        var until = before is { } moment && moment < filter.Until ? moment.ToUniversalTime() : filter.Until;
+        var (prefix, since, actor, about) = (filter.Action ?? string.Empty, filter.Since, filter.Actor, filter.About);
         var rows = await db.Database.SqlQuery<AuditLine>(
             $"""
             select e.id as "Id", e.at as "At", e.actor_kind as "ActorKind", e.actor_id as "ActorId", e.action as "Action", e.object_kind as "ObjectKind",
               e.object_id as "ObjectId", e.purpose as "Purpose", e.details::text as "Details", c.seq as "Seq"
             from kernel.audit_events e left join kernel.audit_chain c on c.organization_id = e.organization_id and c.event_id = e.id
-            where e.organization_id = kernel.current_tenant() and e.at < {until} and starts_with(e.action, {prefix})
+            where e.organization_id = kernel.current_tenant() and e.at >= {since} and e.at < {until} and starts_with(e.action, {prefix})
+              and ({actor}::uuid is null or e.actor_id = {actor}) and ({about}::uuid is null or e.object_id = {about} or e.subject_id = {about})
             order by e.at desc, e.id desc limit {PageSize + 1}
             """).ToListAsync(ct);
         var chained = await db.Database.SqlQuery<long>(

@@ -8,6 +8,7 @@ public static class AllControls
         .. IsolationControls.List,
         .. EncryptionControls.List,
         .. RightsControls.List,
+        .. AccountControls.List,
         .. AudioControls.List,
         .. MaskingControls.List,
         .. AuditControls.List,

@@ -22,6 +22,12 @@ internal enum OpenIdFault
 /// <summary>Behaves like an OpenID Connect provider (Google, Keycloak): discovery, keys, code with PKCE, signed ID tokens.</summary>
 internal sealed class OpenIdDouble(string client, string secret, TimeProvider clock) : IDisposable
 {
+    private static readonly string[] Code = ["code"];
+    private static readonly string[] Public = ["public"];
+    private static readonly string[] Algorithms = ["RS256"];
+    private static readonly string[] Secrets = ["client_secret_basic", "client_secret_post"];
+    private static readonly string[] Hashes = ["S256"];
+
     private readonly GivenCodes codes = new(clock);
     private readonly RSA key = RSA.Create(2048);
     private readonly RSA stranger = RSA.Create(2048);
@@ -31,6 +37,9 @@ internal sealed class OpenIdDouble(string client, string secret, TimeProvider cl
 
     /// <summary>Who is signed in there.</summary>
     public DoublePerson Person { get; set; } = DoublePerson.Vera;
+
+    /// <summary>Path below which it is.</summary>
+    public string Path { get; set; } = "";
 
     /// <summary>What it gets wrong.</summary>
     public OpenIdFault Fault { get; set; }
@@ -51,13 +60,13 @@ internal sealed class OpenIdDouble(string client, string secret, TimeProvider cl
         stranger.Dispose();
     }
 
-    private static string Issuer(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+    private string Issuer(HttpRequest request) => $"{request.Scheme}://{request.Host}{Path}";
 
-    private static IResult Discover(HttpRequest request) => Results.Json(new
+    private IResult Discover(HttpRequest request) => Results.Json(new
     {
         issuer = Issuer(request), authorization_endpoint = $"{Issuer(request)}/o/authorize", token_endpoint = $"{Issuer(request)}/o/token", jwks_uri = $"{Issuer(request)}/keys",
-        response_types_supported = new[] { "code" }, subject_types_supported = new[] { "public" }, id_token_signing_alg_values_supported = new[] { "RS256" },
-        token_endpoint_auth_methods_supported = new[] { "client_secret_basic", "client_secret_post" }, code_challenge_methods_supported = new[] { "S256" },
+        response_types_supported = Code, subject_types_supported = Public, id_token_signing_alg_values_supported = Algorithms,
+        token_endpoint_auth_methods_supported = Secrets, code_challenge_methods_supported = Hashes,
     });
 
     private IResult Keys()
