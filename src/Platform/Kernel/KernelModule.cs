@@ -1,5 +1,6 @@
 using System.Net;
 using Earshot.Platform.Kernel.Audit;
+using Earshot.Platform.Kernel.Backups;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Encryption;
@@ -27,6 +28,7 @@ public static class KernelModule
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnection));
         services.AddSingleton<TenantCipher>();
+        services.AddBackups();
         services.AddJobs();
         services.AddAudit();
         services.AddEgress(settings);
@@ -89,6 +91,13 @@ public static class KernelModule
         services.AddSingleton<ClaimJobs>();
         services.AddSingleton<RunJob>();
         services.AddSchedule<MeasureQueues>(TimeSpan.FromSeconds(15));
+    }
+
+    private static void AddBackups(this IServiceCollection services)
+    {
+        services.AddSingleton(BackupSettings.Read(Environment.GetEnvironmentVariable));
+        services.AddSingleton<WriteBackup>();
+        services.AddSchedule<MakeBackups>(TimeSpan.FromMinutes(15));
     }
 
     private static void AddAudit(this IServiceCollection services)

@@ -65,7 +65,7 @@ internal static class AuditCommand
         ? "whole"
         : string.Create(CultureInfo.InvariantCulture, $"BROKEN at {verdict.BrokenAt}: {verdict.Problem}");
 
-    private static async Task<List<Guid>> OrganizationsAsync(NpgsqlDataSource owner, CancellationToken ct)
+    internal static async Task<List<Guid>> OrganizationsAsync(NpgsqlDataSource owner, CancellationToken ct)
     {
         await using var select = owner.CreateCommand("select organization_id from kernel.audit_events union select organization_id from kernel.audit_seals order by 1");
         await using var reader = await select.ExecuteReaderAsync(ct);

@@ -12,6 +12,8 @@ internal static class Commands
         root.Add(WorkerCommand.Create());
         root.Add(AuditCommand.Create());
         root.Add(OwnerCommand.Create());
+        root.Add(BackupCommand.CreateBackup());
+        root.Add(BackupCommand.CreateRestore());
         root.Add(PasswordsCommand.Create());
         root.Add(ProveCommand.Create());
         root.Add(ReceiptCommand.Create());
