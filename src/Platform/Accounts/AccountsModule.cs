@@ -91,6 +91,7 @@ public static class AccountsModule
     private static void AddSurface(IServiceCollection services) => services
         .AddScoped<Actor>()
         .AddScoped<OrganizationDirectory>()
+        .AddScoped<PeopleDirectory>()
         .AddScoped<AgentDirectory>()
         .AddScoped<CallVisibility>()
         .AddScoped<CallIntakeGate>()

@@ -1,6 +1,11 @@
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Egress;
+using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Privacy.Consents;
 using Earshot.Platform.Privacy.Controls;
+using Earshot.Platform.Privacy.Documents;
+using Earshot.Platform.Privacy.Inquiries;
+using Earshot.Platform.Privacy.Letters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Earshot.Platform.Privacy;
@@ -13,6 +18,17 @@ public static class PromisesModule
         services.AddSingleton<ProveControls>().AddSingleton<KeepProofs>().AddSingleton<ProveClock>().AddScoped<ReadProofs>();
         services.AddSingleton<OwnPages>().AddSingleton<IDestinationSource>(provider => provider.GetRequiredService<OwnPages>());
         services.AddSchedule<ProveTask>(TimeSpan.FromMinutes(1));
-        return services;
+        services.AddJob(new JobKind(AnnounceVersion.Kind, typeof(AnnounceVersion)));
+        services.AddJob(new JobKind(CarryLetter.Kind, typeof(CarryLetter)));
+        services.AddSingleton<KeepMail>().AddSingleton<IMailCarrier>(provider => provider.GetRequiredService<KeepMail>());
+        services.AddScoped<WriteLetter>();
+        services.AddSchedule<ForgetSiteData>(TimeSpan.FromHours(1));
+        services.AddSingleton<ICaptcha, ProofOfWork>().AddSingleton<SiteScope>();
+        services.AddScoped<RecordConsent>().AddScoped<ChooseCookies>().AddScoped<CountVisit>().AddScoped<Newsletter>().AddScoped<SendInquiry>().AddScoped<ListInquiries>();
+        return services.AddDocuments();
     }
+
+    private static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddScoped<ReadOperator>().AddScoped<SaveOperator>().AddScoped<OperatorDesk>()
+        .AddScoped<LoadDemoOperator>().AddScoped<ReadDocuments>().AddScoped<PublishDocuments>().AddScoped<AnnouncePublication>().AddScoped<UseVersion>().AddScoped<ListRecipients>();
 }

@@ -3,6 +3,8 @@ using Earshot.Platform;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Tenancy;
+using Earshot.Platform.Privacy.Documents;
 using Earshot.Speech;
 
 namespace Earshot.Web.CommandLine;
@@ -71,6 +73,8 @@ internal static class ServeCommand
     {
         await using var scope = app.Services.CreateAsyncScope();
         var organizations = await scope.ServiceProvider.GetRequiredService<OrganizationDirectory>().ListAsync(ct);
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(organizations[0].Id);
+        await scope.ServiceProvider.GetRequiredService<LoadDemoOperator>().RunAsync(ct);
         await app.Services.GetRequiredService<LoadDemo>().RunAsync(organizations[0].Id, ct);
     }
 }

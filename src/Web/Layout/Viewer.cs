@@ -1,4 +1,5 @@
 using System.Globalization;
+using Earshot.Platform.Privacy.Documents;
 using Earshot.Web.Texts;
 
 namespace Earshot.Web.Layout;
@@ -17,6 +18,12 @@ public sealed class Viewer(TimeProvider clock)
 
     /// <summary>Name of the person; null before sign-in, and where no page is drawn.</summary>
     public string? Person { get; set; }
+
+    /// <summary>A new version of a document that the person was not shown yet.</summary>
+    public MyDocument? Announced { get; set; }
+
+    /// <summary>Visits of this stranger are counted, if they agree.</summary>
+    public bool CountsVisits { get; set; }
 
     /// <summary>True when somebody is signed in.</summary>
     public bool IsSignedIn { get; set; }

@@ -1,5 +1,6 @@
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Accounts.People;
+using Earshot.Platform.Privacy.Documents;
 using Earshot.Web.Texts;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -15,13 +16,24 @@ internal static class ViewerMiddleware
     {
         var viewer = context.RequestServices.GetRequiredService<Viewer>();
         Fill(viewer, context, context.RequestServices.GetRequiredService<Actor>());
-        if (viewer.IsSignedIn && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         {
-            viewer.Person = (await context.RequestServices.GetRequiredService<ReadProfile>().RunAsync(context.RequestAborted)).Name; // before the page: one context, one query at a time
+            await (viewer.IsSignedIn ? GreetAsync(viewer, context) : WelcomeAsync(viewer, context)); // before the page: one context, one query at a time
         }
 
         await next(context);
     }
+
+    private static async Task GreetAsync(Viewer viewer, HttpContext context)
+    {
+        viewer.Person = (await context.RequestServices.GetRequiredService<ReadProfile>().RunAsync(context.RequestAborted)).Name;
+        var use = context.RequestServices.GetRequiredService<UseVersion>();
+        await use.MarkUseAsync(context.RequestAborted);
+        viewer.Announced = await use.BannerAsync(context.RequestAborted);
+    }
+
+    private static async Task WelcomeAsync(Viewer viewer, HttpContext context) =>
+        viewer.CountsVisits = (await context.RequestServices.GetRequiredService<ReadOperator>().RunAsync(context.RequestAborted)).CountsVisits;
 
     private static void Fill(Viewer viewer, HttpContext context, Actor actor)
     {

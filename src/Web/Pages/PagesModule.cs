@@ -46,8 +46,9 @@ internal static class PagesModule
         Audit.ExportEndpoint.Map(app);
         Calls.LiveCalls.Map(app);
         Calls.DeleteEndpoint.Map(app);
+        Privacy.DocumentEndpoints.Map(app);
+        Website.SiteEndpoints.Map(app);
         Calls.ReceiptEndpoint.Map(app);
-        app.MapGet("/", () => TypedResults.LocalRedirect("/calls")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }
 

@@ -42,4 +42,10 @@ public sealed class AllTexts(Language language)
 
     /// <summary>Audit log.</summary>
     public AuditTexts Audit => new(w);
+
+    /// <summary>Documents, trust, consents, the operator's desk.</summary>
+    public PrivacyTexts Privacy => new(w);
+
+    /// <summary>The website.</summary>
+    public SiteTexts Site => new(w);
 }

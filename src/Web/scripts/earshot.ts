@@ -5,6 +5,7 @@ import { startLive } from "./live";
 import { startPasskeys } from "./passkeys";
 import { startQuotes } from "./quotes";
 import { startUploads } from "./upload";
+import { startWebsite } from "./website";
 
 document.documentElement.classList.add("js");
 for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) {
@@ -20,3 +21,4 @@ startPasskeys();
 startQuotes();
 startLive();
 startUploads();
+startWebsite();

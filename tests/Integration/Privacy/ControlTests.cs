@@ -25,6 +25,12 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
         "insert into calls.analyses (organization_id, call_id, id, result, analyst_version, masker_version, is_current, created_at) "
         + $"values ('{Organization}', '{Call}', '{Call}', '{{\"quote\": \"write to vera@example.com\"}}', '1', '1', true, now())";
 
+    private const string InsertConsent =
+        $"insert into privacy.consents (organization_id, id, subject_kind, purpose, is_given, text_version, text_hash, way, given_at) values ('{Organization}', '{Call}', 'newsletter', 'newsletter', true, '1', '', 'form', now());";
+
+    private const string InsertLetter =
+        $"insert into privacy.letters (organization_id, id, kind, consent_id, recipient, content, created_at) values ('{Organization}', '{Call}', 'marketing', '{Call}', '', '', now())";
+
     private const string InsertEvent =
         "insert into kernel.audit_events (organization_id, at, id, actor_kind, action, object_kind, purpose) ";
 
@@ -87,6 +93,18 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("agreement-before-calls", InsertCall + "null, null, null, 0)")]
     [InlineData("recording-ground", InsertCall + "null, null, null, 0); update calls.calls set recording_ground = ''")]
     [InlineData("consent-of-every-account", InsertOrganization + InsertUser)]
+    [InlineData("operator-named", "update privacy.operator set responsible = ''")]
+    [InlineData("versions-dated", "grant update on privacy.document_versions to {role}")]
+    [InlineData("change-delay", "insert into privacy.document_versions select gen_random_uuid(), document, profile, 2, body, hash, clauses_hash, now(), now() + interval '3 days' from privacy.document_versions where number = 1")]
+    [InlineData("change-notices", InsertOrganization + InsertUser + "update accounts.users set created_at = now() - interval '2 days'; insert into privacy.document_versions select gen_random_uuid(), document, profile, 2, body, hash, clauses_hash, now() - interval '1 day', now() + interval '30 days' from privacy.document_versions where number = 1")]
+    [InlineData("first-use", InsertOrganization + InsertUser + "update accounts.users set last_seen_at = now() + interval '2 hours'")]
+    [InlineData("promises-bound", "update privacy.document_versions set body = jsonb_set(body, '{Blocks,3,Controls}', '[]')")]
+    [InlineData("marketing-by-consent", InsertConsent + InsertLetter)]
+    [InlineData("withdrawal-stops", InsertConsent + "update privacy.consents set withdrawn_at = now(), subject = '\\x01'")]
+    [InlineData("unconfirmed-forgotten", InsertConsent + "update privacy.consents set given_at = now() - interval '40 days', subject = '\\x01'")]
+    [InlineData("figures-without-people", "alter table privacy.page_visits add column address text")]
+    [InlineData("inquiries-one-year", "insert into privacy.inquiries (organization_id, id, name, email, page, consent_id, created_at) values (gen_random_uuid(), gen_random_uuid(), '', '', '/', gen_random_uuid(), now() - interval '13 months')")]
+    [InlineData("puzzles-forgotten", "insert into privacy.spent_puzzles values ('x', now() - interval '3 days')")]
     [InlineData("acceptances-final", "grant update on accounts.acceptances to {role}")]
     [InlineData("nothing-overdue", InsertOrganization + $"insert into calls.idempotency_keys values ('{Organization}', 'k', 'd', '{Call}', now() - interval '32 days')")]
     [InlineData("erasures-signed", $"insert into privacy.receipts values ('{Organization}', '{Call}', 'person', 'x', '{{}}', 'none', 'none', now())")]
@@ -151,7 +169,13 @@ public sealed class ProvenProduct : IAsyncLifetime
 {
     internal TestProduct Product { get; private set; } = null!; // set before the first test
 
-    public async Task InitializeAsync() => Product = await TestProduct.StartAsync();
+    public async Task InitializeAsync()
+    {
+        Product = await TestProduct.StartAsync();
+        await using var scope = Product.App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Platform.Kernel.Tenancy.TenantContext>().Set(Guid.Empty);
+        await scope.ServiceProvider.GetRequiredService<Platform.Privacy.Documents.LoadDemoOperator>().RunAsync(default);
+    }
 
     public async Task DisposeAsync() => await Product.DisposeAsync();
 

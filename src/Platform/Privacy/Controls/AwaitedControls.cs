@@ -7,11 +7,8 @@ internal static class AwaitedControls
     [
         Control.Awaited("retention-timers", "A19 A21 A45 A50 B35 D16 E19", "What reached its term is erased, with a receipt.", "Что достигло срока, удаляется с квитанцией.", "retention rules and their timers"),
         Control.Awaited("subject-requests", "A31 A35 A38 A62 A63 A64 A65 A68 A69 B37 B38 B39 C11 C12 C18 C19 D17 D18 E18", "Requests of persons are taken, checked and answered in time.", "Обращения субъектов принимаются, проверяются и получают ответ в срок.", "requests of persons"),
-        Control.Awaited("policy-documents", "A01 A02 A66 A77 A78 A79 B03 B40 B41 C03 D01 D21 E13", "The policy is published, dated and announced.", "Политика опубликована, датирована, об изменениях сообщается.", "documents"),
-        Control.Awaited("consent-register", "A39 A40 A48 A70 B19 B21 C22 D19", "Consents are on record and can be withdrawn.", "Согласия учтены и отзываются.", "consent register"),
         Control.Awaited("egress-register", "A51 A54 A55 A56 A57 B25 B26 B27 B28 C08 D10 E10", "Nothing leaves but to a listed recipient that may have it.", "Данные уходят только разрешённому получателю из перечня.", "register of subprocessors"),
         Control.Awaited("breach-desk", "A76 B32 C16", "A breach has its clocks, its list of people and its notices.", "У инцидента есть сроки, список затронутых и уведомления.", "breaches"),
-        Control.Awaited("website-inquiries", "A46 A60 A61 C04", "Inquiries of the website are kept for a year, behind a captcha that says whose it is.", "Обращения с сайта хранятся год, капча названа.", "website"),
         Control.Awaited("assurance", "A30 A73 A74", "Audits, trainings and backups are on record and not overdue.", "Аудиты, обучение и резервные копии учтены и не просрочены.", "register of audits, trainings and backups"),
         Control.Awaited("special-category-detector", "A67 E09", "Special categories in free text are found and flagged.", "Специальные категории в тексте находятся и отмечаются.", "detector of special categories"),
         Control.Awaited("malware-scan", "D20", "Uploads are checked for malware.", "Загрузки проверяются на вредоносный код.", "scanner of uploads"),

@@ -29,6 +29,12 @@ public sealed record ClauseStanding(string Clause, string Statement, string Stat
     public static IReadOnlyList<ClauseStanding> Of(IReadOnlyList<Proof> proofs, string language = "en") =>
         [.. AllClauses.List.Select(clause => Of(clause, [.. proofs.Where(proof => proof.Clauses.Contains(clause.Id))], language))];
 
+    /// <summary>All clauses, by the stored status of each control; a control that was never looked at is unknown.</summary>
+    public static IReadOnlyList<ClauseStanding> OfStates(IReadOnlyDictionary<string, string> states, string language) =>
+        [.. AllClauses.List.Select(clause => AllControls.List.Where(control => control.Clauses.Contains(clause.Id)).ToArray() is var controls
+            ? new ClauseStanding(clause.Id, clause.Text.In(language), ProofStatus.OfAll([.. controls.Select(control => states.GetValueOrDefault(control.Id, ProofStatus.Unknown))]), [.. controls.Select(control => control.Id)])
+            : new ClauseStanding(clause.Id, clause.Text.In(language), ProofStatus.Unknown, []))];
+
     private static ClauseStanding Of(Clause clause, IReadOnlyList<Proof> proofs, string language) =>
         new(clause.Id, clause.Text.In(language), ProofStatus.OfAll([.. proofs.Select(proof => proof.Status)]), [.. proofs.Select(proof => proof.Control)]);
 }

@@ -8,13 +8,13 @@ namespace Earshot.Platform.Privacy.Controls;
 internal static partial class SiteControls
 {
     /// <summary>Pages that anybody may open.</summary>
-    internal static readonly string[] OpenPages = ["/", "/sign-in"];
+    internal static readonly string[] OpenPages = ["/", "/pricing", "/trust", "/privacy", "/cookies", "/sign-in"];
 
     public static readonly IReadOnlyList<Control> List =
     [
         Control.Probe("strict-headers", "B29 B30 E11", "Pages allow nothing that is not ours: no foreign script, frame, picture or connection.", "Страницы не допускают ничего чужого: ни скриптов, ни рамок, ни картинок, ни соединений.", (site, ct) => EachAsync(site, HeaderTrouble, ct)),
         Control.Probe("no-third-party", "A47 B29 E11 E12", "A first visit asks nobody but this installation for anything.", "При первом посещении нет запросов ни к кому, кроме этой установки.", (site, ct) => EachAsync(site, ThirdParty, ct)),
-        Control.Probe("listed-cookies", "A72 B13 B20 B22 E12", "A first visit gets no cookie but the necessary ones that the cookie policy lists.", "При первом посещении ставятся только необходимые cookie из опубликованного перечня.", (site, ct) => EachAsync(site, UnlistedCookie, ct)),
+        Control.Probe("listed-cookies", "A72 B13 B20 B22 C22 E12", "A first visit gets no cookie but the necessary ones that the cookie policy lists.", "При первом посещении ставятся только необходимые cookie из опубликованного перечня.", (site, ct) => EachAsync(site, UnlistedCookie, ct)),
         Control.Probe("transport", "A26 B30", "No network is listened on without TLS.", "Без TLS сеть не прослушивается.", (site, _) => Task.FromResult(IsUnderTls(site.Address))),
     ];
 

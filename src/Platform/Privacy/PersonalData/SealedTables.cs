@@ -30,6 +30,14 @@ internal static class SealedTables
         new("uploads", "calls.uploads", "id", [new("file_name", "calls.uploads.file_name", "file name"), new("details", "calls.uploads.details", "details")],
             ["source", "state", "size", "created_at"], "call_id", EraseWay.Statement,
             "update calls.uploads set file_name = null, details = null, digest = null where organization_id = @organization and id = any(@ids)", IsLarge: true),
+        new("letters", "privacy.letters", "id", [new("recipient", "letters.recipient", "e-mail"), new("content", "letters.content", "letter")], ["kind", "state", "created_at", "sent_at"], null, EraseWay.Statement,
+            "delete from privacy.letters where organization_id = @organization and id = any(@ids)"),
+        new("consents", "privacy.consents", "id", [new("subject", "consents.subject", "e-mail")], ["purpose", "is_given", "given_at", "confirmed_at", "withdrawn_at"], null, EraseWay.Statement,
+            "update privacy.consents set subject = null, subject_index = null, withdrawn_at = coalesce(withdrawn_at, now()) where organization_id = @organization and id = any(@ids)"),
+        new("inquiries", "privacy.inquiries", "id",
+            [new("name", "inquiries.name", "name"), new("email", "inquiries.email", "email"), new("phone", "inquiries.phone", "phone"), new("message", "inquiries.message", "message")],
+            ["agents", "page", "created_at"], null, EraseWay.Statement,
+            "delete from privacy.inquiries where organization_id = @organization and id = any(@ids)"),
         new("receipts", "calls.receipts", "id", [], ["kind", "reason", "engine", "deleted_at"], "call_id", EraseWay.Keep, "receipts"),
     ];
 }

@@ -166,5 +166,16 @@ public sealed class RegisterTests
     [InlineData("_ga", false)]
     public void A_cookie_that_is_not_listed_is_seen(string cookie, bool isListed) => Assert.Equal(isListed, SiteControls.UnlistedCookie(Visit(cookies: [cookie])) is null);
 
+    [Fact]
+    public void An_advertising_letter_without_a_way_out_is_seen() => Assert.False(ConsentControls.HasWayOut(new Dictionary<string, string>()).Holds);
+
+    [Fact]
+    public void Texts_of_regions_that_do_not_differ_are_seen()
+    {
+        var same = Visit(body: "<p data-register=\"0123456789ab\">152-FZ</p>");
+
+        Assert.False(PublicationControls.DoRegionsDiffer([same, same, same]).Holds);
+    }
+
     private static Visit Visit(Dictionary<string, string>? headers = null, string[]? cookies = null, string body = "") => new("/", HttpStatusCode.OK, headers ?? [], cookies ?? [], body);
 }

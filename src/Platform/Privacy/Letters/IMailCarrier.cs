@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Earshot.Platform.Privacy.Letters;
+
+/// <summary>A letter as it leaves.</summary>
+/// <param name="Id">Of the letter; sent twice after a crash, it is the same one.</param>
+/// <param name="To">Recipient.</param>
+/// <param name="Subject">Subject.</param>
+/// <param name="Body">Plain text.</param>
+/// <param name="Headers">More headers, <c>List-Unsubscribe</c> among them.</param>
+public sealed record Mail(Guid Id, string To, string Subject, string Body, IReadOnlyDictionary<string, string> Headers);
+
+/// <summary>Carries mail to the outside.</summary>
+public interface IMailCarrier
+{
+    Task CarryAsync(Mail mail, CancellationToken ct);
+}
+
+/// <summary>
+/// Where no mail server is connected: letters lie as files in the data folder, readable by its owner alone, for a person or another
+/// program to send on. Also the double that tests read.
+/// </summary>
+public sealed class KeepMail(PlatformSettings settings) : IMailCarrier
+{
+    public string Folder => Path.Combine(settings.DataFolder, "mail");
+
+    public async Task CarryAsync(Mail mail, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"To: {mail.To}\r\nSubject: =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(mail.Subject))}?=\r\nMessage-ID: <{mail.Id}@earshot>\r\n");
+        foreach (var (name, value) in mail.Headers)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"Content-Type: text/plain; charset=utf-8\r\n\r\n{mail.Body}\r\n");
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        await using var file = new FileStream(Path.Combine(Folder, $"{mail.Id}.eml"), options);
+        await file.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), ct);
+    }
+}
