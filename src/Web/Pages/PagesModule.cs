@@ -30,8 +30,9 @@ internal static class PagesModule
     public static void UsePages(this WebApplication app)
     {
         app.Use(SecurityHeaders.InvokeAsync);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(AnswerProgramsPlainly);
+        AnswerErrors.Use(app);
         app.UseResponseCompression();
         app.UseAccounts();
         app.Use(ViewerMiddleware.InvokeAsync);

@@ -81,23 +81,25 @@ public readonly struct CommonTexts(Wording w)
 
     public string KeyGoUpload => w.Say("Go to upload", "К загрузке");
 
-    public string NotFoundTitle => w.Say("There is nothing here", "Здесь ничего нет");
+    public string ProblemTitle(int status) => status switch
+    {
+        400 => w.Say("This could not be read", "Это не удалось прочитать"),
+        403 => w.Say("This is not yours to see", "Это вам не открыто"),
+        404 => w.Say("There is nothing here", "Здесь ничего нет"),
+        429 => w.Say("A little slower, please", "Пожалуйста, чуть медленнее"),
+        _ => w.Say("Something went wrong here", "Что-то сломалось у нас"),
+    };
 
-    public string NotFoundText => w.Say(
-        "The address is wrong, or what stood here was deleted. Calls are one click away.",
-        "Адрес неверен, или то, что здесь было, удалено. До звонков один шаг.");
-
-    public string ErrorTitle => w.Say("Something broke on our side", "Что-то сломалось с нашей стороны");
-
-    public string ErrorText => w.Say(
-        "Nothing you sent was lost. Try again in a minute; if it stays, give the number below to whoever runs this installation.",
-        "Ничего из отправленного не потеряно. Повторите через минуту; если не поможет, сообщите номер ниже тому, кто ведёт эту установку.");
-
-    public string ForbiddenTitle => w.Say("This page is not for your role", "Эта страница не для вашей роли");
-
-    public string ForbiddenText => w.Say(
-        "Ask an owner or an administrator of your organization if you need it.",
-        "Если она вам нужна, обратитесь к владельцу или администратору организации.");
+    public string ProblemText(int status) => status switch
+    {
+        400 => w.Say("The address or the form holds something that can't be used. Go back and try again.", "В адресе или форме есть то, что нельзя использовать. Вернитесь и попробуйте снова."),
+        403 => w.Say("Your role does not open it. Ask the owner of your organization.", "Ваша роль этого не открывает. Обратитесь к владельцу организации."),
+        404 => w.Say(
+            "The address is wrong, or what stood here was deleted. Calls are one click away.",
+            "Адрес неверен, или то, что здесь было, удалено. До звонков один шаг."),
+        429 => w.Say("Too many requests came at once. Wait a little and try again.", "Пришло слишком много запросов сразу. Подождите немного и повторите."),
+        _ => w.Say("Nothing was lost. Try again; if it stays, give the operator of this installation this number:", "Ничего не потеряно. Попробуйте ещё раз; если не поможет, назовите оператору установки этот номер:"),
+    };
 
     public string ToCalls => w.Say("To the calls", "К звонкам");
 
