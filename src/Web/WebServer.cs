@@ -3,6 +3,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Telemetry;
+using Earshot.Platform.Scoring;
 using Earshot.Platform.Privacy;
 using Earshot.Web.Pages;
 using Npgsql;
@@ -24,6 +25,7 @@ internal static class WebServer
         builder.Services.AddPrivacyData();
         builder.Services.AddPromises();
         builder.Services.AddCalls(settings);
+        builder.Services.AddScoring();
         builder.Services.AddBackground(role);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

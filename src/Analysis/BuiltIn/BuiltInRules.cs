@@ -20,6 +20,35 @@ internal static class BuiltInRules
         ];
     }
 
+    /// <summary>The built-in rules that other rules refer to, and those that they refer to.</summary>
+    public static IEnumerable<PhraseRule> NeededBy(IReadOnlyList<PhraseRule> rules)
+    {
+        var known = rules.Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        if (!rules.Any(Refers))
+        {
+            return [];
+        }
+
+        var all = Read().Where(rule => !known.Contains(rule.Name)).ToDictionary(rule => rule.Name, StringComparer.Ordinal);
+        var needed = new Dictionary<string, PhraseRule>(StringComparer.Ordinal);
+        var open = new Queue<PhraseRule>(rules);
+        while (open.TryDequeue(out var rule))
+        {
+            foreach (var name in NamesIn(rule.Text).Where(name => all.ContainsKey(name) && needed.TryAdd(name, all[name])))
+            {
+                open.Enqueue(all[name]);
+            }
+        }
+
+        return needed.Values;
+    }
+
+    private static IEnumerable<string> NamesIn(string text) => PhraseLexer.Read(text)
+        .Where(lexeme => lexeme.Kind is LexemeKind.Rule or LexemeKind.Dictionary)
+        .Select(lexeme => lexeme.Kind is LexemeKind.Dictionary ? "$" + lexeme.Text : lexeme.Text);
+
+    private static bool Refers(PhraseRule rule) => rule.Text.Contains('@', StringComparison.Ordinal) || rule.Text.Contains('$', StringComparison.Ordinal);
+
     /// <summary>Reads rules from text: <c>name = rule</c>; a line that starts with a space goes on; <c>#</c> starts a comment line.</summary>
     public static IEnumerable<PhraseRule> Parse(TextReader reader)
     {

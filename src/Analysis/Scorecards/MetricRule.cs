@@ -40,8 +40,18 @@ internal sealed record MetricRule(string Metric, string Comparison, double Numbe
             : null;
     }
 
+    /// <summary>All measures of a call in the order of <see cref="Names"/>.</summary>
+    public static double?[] Measure(CallAnalysis call) => [.. Metrics.Values.Select(measure => measure(call))];
+
     /// <summary>Whether it holds; not applicable when the measure could not be taken.</summary>
-    public CriterionAnswer Answer(CallAnalysis call) => Metrics[Metric](call) is not { } value
+    public CriterionAnswer Answer(CallAnalysis call) => Answer(Metrics[Metric](call));
+
+    /// <summary>Whether it holds for measures in the order of <see cref="Names"/>.</summary>
+    public CriterionAnswer Answer(double?[] measures) => Answer(index < measures.Length ? measures[index] : null);
+
+    private readonly int index = Metrics.Keys.TakeWhile(name => name != Metric).Count();
+
+    private CriterionAnswer Answer(double? measured) => measured is not { } value
         ? CriterionAnswer.NotApplicable
         : Holds(value) ? CriterionAnswer.Yes : CriterionAnswer.No;
 

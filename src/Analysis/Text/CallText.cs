@@ -16,9 +16,6 @@ internal enum Speakers : byte
 /// <summary>A call as numbered words: read once, used by every judge.</summary>
 internal sealed class CallText
 {
-    // Speech without times is placed by a usual rate of 150 words a minute, so that "first 20s" means something.
-    private const double WordsPerSecond = 2.5;
-
     /// <summary>A call in which nothing is said.</summary>
     public static readonly CallText Empty = new(null, new Vocabulary(), new CallWords(new Vocabulary()), [0], []);
 
@@ -43,7 +40,7 @@ internal sealed class CallText
         }
     }
 
-    public MaskedConversation Conversation => conversation ?? throw new InvalidOperationException("The empty call has no conversation.");
+    public MaskedConversation Conversation => conversation ?? throw new InvalidOperationException("This call has no text.");
 
     /// <summary>Words by number.</summary>
     public WordTable Words { get; }
@@ -78,6 +75,10 @@ internal sealed class CallText
         return new CallText(conversation, vocabulary, words, firsts, speakers);
     }
 
+    /// <summary>A call that was stored without its text.</summary>
+    public static CallText Stored(Vocabulary vocabulary, CallWords words, int[] firstTokens, Speakers[] speakers, TurnClock[] clocks) =>
+        new(null, vocabulary, words, firstTokens, speakers) { clocks = clocks };
+
     /// <summary>What is known of a token's word.</summary>
     public Word WordAt(int token)
     {
@@ -97,7 +98,7 @@ internal sealed class CallText
     /// <summary>Seconds from a token to the end of the call.</summary>
     public double SecondsFrom(int token) => Clocks[Tokens[token].Turn] is { IsMeasured: true } clock && Clocks[^1] is { IsMeasured: true } last
         ? last.End - clock.At(token)
-        : (Tokens.Length - token) / WordsPerSecond;
+        : (Tokens.Length - token) / TurnClock.WordsPerSecond;
 
     /// <summary>Words of the call from one token to another of the same turn, as evidence.</summary>
     public Quote Quote(int first, int last)
@@ -119,7 +120,7 @@ internal sealed class CallText
         return number >= 0 ? masks[number] : ulong.MaxValue;
     }
 
-    private static Speakers SpeakerOf(string label) => label.ToLowerInvariant() switch
+    public static Speakers SpeakerOf(string label) => label.ToLowerInvariant() switch
     {
         "agent" or "operator" or "оператор" or "агент" or "assistant" => Text.Speakers.Agent,
         "customer" or "client" or "caller" or "клиент" or "visitor" => Text.Speakers.Customer,
@@ -133,6 +134,6 @@ internal sealed class CallText
         var (first, words) = (FirstTokens[turn], Math.Max(1, FirstTokens[turn + 1] - FirstTokens[turn]));
         return Conversation.Turns[turn] is { Start: { } start, End: var end }
             ? TurnClock.Measured(first, words, start, end ?? start)
-            : new TurnClock(IsMeasured: false, 0, 0, 1 / WordsPerSecond, 0);
+            : TurnClock.Estimated;
     }
 }

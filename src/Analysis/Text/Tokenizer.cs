@@ -51,6 +51,46 @@ internal static class Tokenizer
         return words;
     }
 
+    /// <summary>The written forms of a text, contractions whole.</summary>
+    public static List<string> Forms(string text)
+    {
+        Span<char> buffer = stackalloc char[WordForm.Room];
+        var forms = new List<string>();
+        for (var i = 0; i < text.Length;)
+        {
+            var length = 0;
+            var end = !IsStart(text[i]) ? i : text[i] == '[' ? ReadPlaceholder(text, i, buffer, out length) : ReadWord(text, i, buffer, out length);
+            if (end > i)
+            {
+                forms.Add(buffer[..length].ToString());
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        return forms;
+    }
+
+    /// <summary>Where each word of a text stands; the words of a contraction share a place.</summary>
+    public static List<(int Start, int End)> Places(string text)
+    {
+        Span<char> buffer = stackalloc char[WordForm.Room];
+        var places = new List<(int Start, int End)>();
+        for (var i = 0; i < text.Length;)
+        {
+            var length = 0;
+            var end = !IsStart(text[i]) ? i : text[i] == '[' ? ReadPlaceholder(text, i, buffer, out length) : ReadWord(text, i, buffer, out length);
+            if (end > i)
+            {
+                places.AddRange(Enumerable.Repeat((i, end), Contractions.Split(buffer[..length].ToString()).Length));
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        return places;
+    }
+
     private static bool IsStart(char letter) => letter == '[' || (letter < Known ? Folded[letter] > Skipped : char.IsLetterOrDigit(letter));
 
     // The form is folded on the way: one look at each letter.

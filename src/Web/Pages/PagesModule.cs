@@ -22,6 +22,7 @@ internal static class PagesModule
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<Viewer>();
         services.AddScoped<Team.TeamNames>();
+        services.AddScoped<Dashboards.ExportEndpoint.Export>();
         services.AddCallBrowsing();
         services.AddScoped<Platform.Privacy.AuditTrail.ListAuditEvents>();
         return services;
@@ -49,6 +50,9 @@ internal static class PagesModule
         Calls.DeleteEndpoint.Map(app);
         Privacy.DocumentEndpoints.Map(app);
         Website.SiteEndpoints.Map(app);
+        Scorecards.TryEndpoint.Map(app);
+        Phrases.TryPhraseEndpoint.Map(app);
+        Dashboards.ExportEndpoint.Map(app);
         Calls.ReceiptEndpoint.Map(app);
         app.MapRazorComponents<App>();
     }

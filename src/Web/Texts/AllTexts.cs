@@ -40,6 +40,9 @@ public sealed class AllTexts(Language language)
     /// <summary>Refusals.</summary>
     public FailureTexts Failures => new(w);
 
+    /// <summary>Scorecards, phrases and dashboards.</summary>
+    public ScoringTexts Scoring => new(w);
+
     /// <summary>Audit log.</summary>
     public AuditTexts Audit => new(w);
 

@@ -4,6 +4,7 @@ import { startKeys } from "./keys";
 import { startLive } from "./live";
 import { startPasskeys } from "./passkeys";
 import { startQuotes } from "./quotes";
+import { startScoring } from "./scoring";
 import { startUploads } from "./upload";
 import { startWebsite } from "./website";
 
@@ -20,5 +21,6 @@ startKeys();
 startPasskeys();
 startQuotes();
 startLive();
+startScoring();
 startUploads();
 startWebsite();

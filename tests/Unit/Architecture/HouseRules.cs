@@ -6,7 +6,7 @@ internal static class HouseRules
     private const string Platform = "Earshot.Platform.";
 
     // A module may use itself and those before it.
-    private static readonly string[][] Order = [["Kernel"], ["Accounts"], ["Privacy"], ["Billing"], ["Calls", "Scoring", "Assistants"], ["Leads"], ["Connections"]];
+    private static readonly string[][] Order = [["Kernel"], ["Accounts"], ["Privacy"], ["Billing"], ["Calls", "Assistants"], ["Scoring"], ["Leads"], ["Connections"]];
 
     private static readonly string[] Sockets =
     [
@@ -26,7 +26,7 @@ internal static class HouseRules
     public static IEnumerable<string> WrongReferences(string assembly, IEnumerable<string> references) =>
         references.Where(name => name.StartsWith("Earshot.", StringComparison.Ordinal) && !References[assembly].Contains(name));
 
-    /// <summary>Kernel ← Accounts ← Privacy ← Billing ← Calls, Scoring, Assistants ← Leads ← Connections.</summary>
+    /// <summary>Kernel ← Accounts ← Privacy ← Billing ← Calls, Assistants ← Scoring ← Leads ← Connections.</summary>
     public static IEnumerable<string> WrongDirections(IEnumerable<(string User, string Used)> uses) => uses
         .Where(use => Module(use.User) is { } user && Module(use.Used) is { } used && user != used && Rank(used) >= Rank(user))
         .Select(use => $"{use.User} → {use.Used}");

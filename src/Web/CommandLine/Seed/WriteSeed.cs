@@ -24,15 +24,18 @@ internal sealed class WriteSeed(NpgsqlConnection connection, SeedTarget target, 
         await ExecuteAsync("create temp table seed_pool (no int primary key, words tsvector not null)", ct);
         await ExecuteAsync("create temp table seed_words (call_id uuid, started_at timestamptz, pool int, extra text)", ct);
         await CopyPoolAsync(ct);
+        var scoring = await SeedScoring.StartAsync(connection, target.Organization, pool, ct);
         for (var done = 0; done < count;)
         {
             var batch = Batch(Math.Min(BatchSize, count - done), done, count, days);
             await WriteAsync(batch, Math.Max(0, texts - (count - done - batch.Length)), ct);
+            await scoring.CopyAsync(batch.Select(row => (row.Id, row.StartedAt, row.Agent, row.Department, row.Pool)), ct);
             done += batch.Length;
             progress.Report(done);
         }
 
-        await ExecuteAsync("analyze calls.calls, calls.search", ct);
+        await scoring.FinishAsync(now.AddDays(-days), now, ct);
+        await ExecuteAsync("analyze calls.calls, calls.search, scoring.calls", ct);
     }
 
     // The oldest first, as an installation would have received them

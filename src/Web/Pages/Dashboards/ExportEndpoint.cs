@@ -1,0 +1,49 @@
+using Earshot.Platform.Accounts;
+using Earshot.Platform.Kernel.Audit;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Scoring.Dashboards;
+using Earshot.Platform.Scoring.Scorecards;
+using Earshot.Web.Layout;
+using Earshot.Web.Pages.Team;
+using Earshot.Web.Texts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Earshot.Web.Pages.Dashboards;
+
+/// <summary>The table of a dashboard as a file.</summary>
+internal static class ExportEndpoint
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/dashboards").RequireAuthorization(Policies.ReadReports);
+        group.MapGet("/export.csv", async (Export export, HttpContext http, CancellationToken ct) => TypedResults.File(WriteCsv.Run(await export.RowsAsync(http, ct)), "text/csv; charset=utf-8", "earshot.csv"));
+        group.MapGet("/export.xlsx", async (Export export, HttpContext http, CancellationToken ct) => TypedResults.File(WriteXlsx.Run("Earshot", await export.RowsAsync(http, ct)), Xlsx, "earshot.xlsx"));
+    }
+
+    /// <summary>Reads the rows; each export is an event of the audit log.</summary>
+    internal sealed class Export(ReadDashboard dashboards, ReadScorecards cards, TeamNames names, CallVisibility visibility, Viewer viewer, AuditLog audit, PlatformDb db)
+    {
+        public async Task<IReadOnlyList<IReadOnlyList<object?>>> RowsAsync(HttpContext http, CancellationToken ct)
+        {
+            var address = DashboardAddress.Read(http.Request.Query);
+            var card = address.Choose(await cards.ListAsync(ct));
+            var data = await dashboards.RunAsync(address.Query(viewer, await visibility.ReadAsync(ct), card?.PublishedNo), ct);
+            var team = await names.ReadAsync(ct);
+            await audit.RecordAsync("report.exported", "report", null, "quality_control", null, null, ct);
+            await db.SaveChangesAsync(ct);
+            return [Head(viewer.Texts.Scoring), .. data.Agents.Select(agent => Row(agent, team, viewer.Texts.Scoring))];
+        }
+
+        private static object?[] Head(ScoringTexts texts) => [texts.Agent, texts.Calls, texts.Score, "± 95 %", texts.Satisfied, texts.Resolved, texts.Positive, texts.Negative, texts.Failed];
+
+        private static object?[] Row(AgentTotals agent, TeamList team, ScoringTexts texts) =>
+        [
+            team.Agent(agent.AgentId) ?? texts.NoAgent, agent.Now.Calls, Round(agent.Now.Score.Average), Round(agent.Now.Score.Range),
+            Round(agent.Now.Share(agent.Now.Satisfied)), Round(agent.Now.Share(agent.Now.Resolved)), Round(agent.Now.Share(agent.Now.Positive)), Round(agent.Now.Share(agent.Now.Negative)), agent.Now.Failed,
+        ];
+
+        private static object? Round(double? value) => value is { } known ? Math.Round(known, 3) : null;
+    }
+}
