@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Earshot.Platform;
 using Earshot.Platform.Accounts;
@@ -115,7 +116,7 @@ internal static class MeasureScoring
             """agent: ("хорошего вечера" | "хорошего дня" | "have a great day" | "goodbye") within last 3 turns""", """not agent: ("только сегодня" | "valid only today")""",
             """agent: ~деньги then agent: ~возврат within 60s or agent: "refund" """,
         ];
-        var criteria = new JsonArray([.. rules.Select((rule, i) => (JsonNode)new JsonObject { ["id"] = $"r{i}", ["title"] = $"Rule {i}", ["weight"] = 1 + (i % 4), ["rule"] = rule.Trim() })]);
+        var criteria = new JsonArray([.. rules.Select((rule, i) => (JsonNode)new JsonObject { ["id"] = "r" + i.ToString(CultureInfo.InvariantCulture), ["title"] = rule.Trim(), ["weight"] = 1 + (i % 4), ["rule"] = rule.Trim() })]);
         criteria.Add((JsonNode)new JsonObject { ["id"] = "g", ["title"] = "Greeting", ["weight"] = 5, ["step"] = "greeting" });
         criteria.Add((JsonNode)new JsonObject { ["id"] = "f", ["title"] = "Polite", ["weight"] = 10, ["critical"] = true, ["flag"] = "rude_agent" });
         criteria.Add((JsonNode)new JsonObject { ["id"] = "m", ["title"] = "Lets speak", ["weight"] = 4, ["metric"] = "longest_monologue_seconds <= 60" });

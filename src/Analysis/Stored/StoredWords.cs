@@ -75,7 +75,7 @@ public static class StoredWords
     {
         if (version != Version)
         {
-            throw new InvalidDataException($"Unknown version {version} of stored words.");
+            throw new InvalidDataException("Unknown version of stored words.");
         }
     }
 

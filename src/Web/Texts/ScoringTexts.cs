@@ -15,7 +15,7 @@ public readonly struct ScoringTexts(Wording w)
 
     public string Version => w.Say("Version", "Версия");
 
-    public string VersionNo(int version) => w.Say($"Version {version}", $"Версия {version}");
+    public string VersionNo(int version) => w.Say("Version", "Версия") + " " + w.Number((long)version);
 
     public string LanguageOfCalls => w.Say("Calls", "Звонки");
 
@@ -148,13 +148,13 @@ public readonly struct ScoringTexts(Wording w)
 
     public string PhraseExample => w.Say("agent: (\"good morning\" | \"hello\") within first 20s", "оператор: (\"добрый день\" | \"здравствуйте\") within first 20s");
 
-    public string Holds(int calls, int all) => w.Say($"Holds in {calls} of {all} calls", $"Сработало в {calls} из {all} звонков");
+    public string Holds(int calls, int all) => w.Say($"Holds in {w.Number((long)calls)} of {w.Number((long)all)} calls", $"Сработало в {w.Number((long)calls)} из {w.Number((long)all)} звонков");
 
     public string Dashboards => w.Say("Dashboards", "Показатели");
 
     public string Period => w.Say("Period", "Период");
 
-    public string Days(int days) => w.Say($"{days} days", $"{days} дней");
+    public string Days(int days) => w.Say($"{w.Number((long)days)} days", $"{w.Number((long)days)} дней");
 
     public string Agent => w.Say("Agent", "Сотрудник");
 

@@ -48,7 +48,7 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
         $"""select count(*)::int as "Value" from scoring.calls where organization_id = kernel.current_tenant() and ({language}::text is null or language = {language})""").SingleAsync(ct);
 
     // Outside the transaction of the job: progress is seen while it runs.
-    private Task StartAsync(Guid run, int total, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+    private Task<int> StartAsync(Guid run, int total, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"update scoring.runs set state = 'running', total = {total}, done = 0, started_at = {clock.GetUtcNow()} where organization_id = kernel.current_tenant() and id = {run}", ct);
 
     private async Task<DaySums> ScoreAllAsync(RescoringRun run, Scorecard scorecard, string? language, CancellationToken ct)

@@ -44,6 +44,6 @@ internal static class ExportEndpoint
             Round(agent.Now.Share(agent.Now.Satisfied)), Round(agent.Now.Share(agent.Now.Resolved)), Round(agent.Now.Share(agent.Now.Positive)), Round(agent.Now.Share(agent.Now.Negative)), agent.Now.Failed,
         ];
 
-        private static object? Round(double? value) => value is { } known ? Math.Round(known, 3) : null;
+        private static double? Round(double? value) => value is { } known ? Math.Round(known, 3) : null;
     }
 }
