@@ -1,9 +1,12 @@
 using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Privacy;
 using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Dashboards;
+using Earshot.Platform.Scoring.PersonalData;
 using Earshot.Platform.Scoring.Rescoring;
+using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +23,10 @@ public static class ScoringModule
         services.AddScoped<ReadScorecards>();
         services.AddScoped<TryScorecard>();
         services.AddScoped<ReadDashboard>();
+        services.AddScoped<ReviewCall>();
+        services.AddScoped<AnswerAppeal>();
+        services.AddScoped<ReadReviews>();
+        services.AddScoped<IPersonalDataHolder, ScoringHolder>();
         services.AddJob(new JobKind(ScoreNewCall.Kind, typeof(ScoreNewCall)) { MaxAttempts = 6 });
         services.AddJob(new JobKind(RescoreCalls.Kind, typeof(RescoreCalls)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = TimeSpan.FromHours(1) });
         services.AddSingleton(new Subscription(CallEvents.CallDone, ScoreNewCall.Kind));

@@ -7,6 +7,7 @@ using Earshot.Platform.Privacy;
 using Earshot.Platform.Privacy.Documents;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Retention;
+using Earshot.Platform.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Earshot.Unit.Platform.Privacy;
@@ -75,7 +76,7 @@ public sealed class PersonalDataTests
     private static HashSet<string> HeldTables()
     {
         var settings = new PlatformSettings { Database = "Host=/nowhere;Database=none;Username=none", MasterKey = new MasterKey(new byte[32]), DataFolder = Path.GetTempPath(), Region = "ru" };
-        using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddPrivacyData().AddCalls(settings).BuildServiceProvider();
+        using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddPrivacyData().AddCalls(settings).AddScoring().BuildServiceProvider();
         using var scope = services.CreateScope();
         return [.. scope.ServiceProvider.GetServices<IPersonalDataHolder>().SelectMany(holder => holder.Tables)];
     }
