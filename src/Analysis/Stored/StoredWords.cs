@@ -67,6 +67,23 @@ public static class StoredWords
         return CallText.Stored(forms.Vocabulary, words, firsts, speakers, clocks);
     }
 
+    /// <summary>Tells each form with who said it.</summary>
+    internal static void Read(ReadOnlySpan<byte> stored, WordBook book, Action<Speakers, string> tell)
+    {
+        var reader = new StoredReader(stored);
+        CheckVersion(reader.Number());
+        Span<char> buffer = stackalloc char[WordForm.Room];
+        for (var turns = reader.Number(); turns > 0; turns--)
+        {
+            var speaker = (Speakers)reader.Number();
+            _ = (reader.Number(), reader.Number());
+            for (var left = reader.Number(); left > 0; left--)
+            {
+                tell(speaker, reader.Number() is var number and > 0 ? book[number] : buffer[..reader.Text(buffer)].ToString());
+            }
+        }
+    }
+
     private static TurnClock ClockOf(int start, int end, int first, int last) => start == 0
         ? TurnClock.Estimated
         : TurnClock.Measured(first, Math.Max(1, last - first), TimeSpan.FromMilliseconds(start - 1), TimeSpan.FromMilliseconds(Math.Max(start, end) - 1));

@@ -8,6 +8,7 @@ using Earshot.Platform.Scoring.PersonalData;
 using Earshot.Platform.Scoring.Rescoring;
 using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
+using Earshot.Platform.Scoring.Topics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Earshot.Platform.Scoring;
@@ -23,6 +24,7 @@ public static class ScoringModule
         services.AddScoped<ReadScorecards>();
         services.AddScoped<TryScorecard>();
         services.AddScoped<ReadDashboard>();
+        services.AddScoped<FindTopics>();
         services.AddScoped<ReviewCall>();
         services.AddScoped<AnswerAppeal>();
         services.AddScoped<ReadReviews>();

@@ -201,4 +201,66 @@ public readonly struct ScoringTexts(Wording w)
     public string Everyone => w.Say("Everyone", "Все");
 
     public string Points(double value) => (value > 0 ? "+" : string.Empty) + w.Number(value);
+
+    public string Reviews => w.Say("Reviews", "Проверки");
+
+    public string ReviewsLead => w.Say("People decide above machines: appeals to answer, and how well judges agree.", "Люди решают над машиной: апелляции и согласие проверяющих.");
+
+    public string OpenAppeals => w.Say("Open appeals", "Открытые апелляции");
+
+    public string NoAppeals => w.Say("Nobody waits for an answer.", "Никто не ждёт ответа.");
+
+    public string YourReason => w.Say("Your reason, shown to the agent", "Ваше обоснование, его увидит сотрудник");
+
+    public string Uphold => w.Say("Uphold", "Согласиться");
+
+    public string Reject => w.Say("Reject", "Отклонить");
+
+    public string Calibration => w.Say("Calibration", "Калибровка");
+
+    public string CalibrationHint => w.Say("Cohen's kappa: 1 is complete agreement, 0 is chance. A small sample is marked with *.", "Каппа Коэна: 1 полное согласие, 0 случайность. Малая выборка отмечена *.");
+
+    public string BetweenPeople => w.Say("Between people", "Между людьми");
+
+    public string WithMachine => w.Say("With the machine", "С машиной");
+
+    public string ScoreOfCall => w.Say("Score of the call", "Оценка звонка");
+
+    public string BackToCall => w.Say("The call", "Звонок");
+
+    public string NotScored => w.Say("No published scorecard has scored this call.", "Этот звонок не оценён ни одной опубликованной картой.");
+
+    public string Repeats => w.Say("repeats", "повторяется");
+
+    public string DoesNotRepeat => w.Say("does not repeat", "не повторяется");
+
+    public string MadeBy(string masker, string analyst, string? engine) => w.Say($"Masker {masker}, analyst {analyst}, recogniser {engine ?? "–"}", $"Маскирование {masker}, анализ {analyst}, распознавание {engine ?? "–"}");
+
+    public string Machine => w.Say("Machine", "Машина");
+
+    public string YourAnswer => w.Say("Your answer", "Ваш ответ");
+
+    public string SaveReview => w.Say("Save review", "Сохранить проверку");
+
+    public string Override => w.Say("Override the score", "Заменить оценку");
+
+    public string People => w.Say("People", "Люди");
+
+    public string Blind => w.Say("Others have reviewed this call. You see their answers once you have given yours.", "Этот звонок уже проверяли. Чужие ответы видны после вашего.");
+
+    public string Appeal => w.Say("Appeal", "Оспорить");
+
+    public string Acknowledge => w.Say("Seen, agreed", "Ознакомлен");
+
+    public string WhyWrong => w.Say("What is wrong with the score", "Что не так с оценкой");
+
+    public string AppealState(string state) => state switch { "acknowledged" => w.Say("seen", "ознакомлен"), "open" => w.Say("open", "открыта"), "upheld" => w.Say("upheld", "удовлетворена"), _ => w.Say("rejected", "отклонена") };
+
+    public string Topics => w.Say("Topics", "Темы");
+
+    public string TopicsLead => w.Say("What calls of a period are about, found without naming it before. Open a topic to read its calls.", "О чём звонки периода: найдено без заранее заданных тем. Откройте тему, чтобы прочесть звонки.");
+
+    public string Growth(double growth) => w.Say($"{Points(growth)} % against the period before", $"{Points(growth)} % к прошлому периоду");
+
+    public string NoTopics => w.Say("There are too few calls to find topics in.", "Звонков слишком мало, чтобы найти темы.");
 }
