@@ -69,6 +69,7 @@ internal static class MaskingRules
         new Iban(),
         new RoutingNumber(),
         new UsSsn(),
+        new UsMedicare(),
         new UkNino(),
         new UkNhs(),
         new TravelPassport(),

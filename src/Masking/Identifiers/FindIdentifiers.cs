@@ -30,7 +30,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         numbers.BeginVerdicts();
         for (var i = 0; i < numbers.Count; i++)
         {
-            if (IsWorthAsking(numbers[i]))
+            if (IsWorthAsking(numbers[i]) || IsBesideLetter(call, numbers[i]))
             {
                 context.For(numbers[i].First, numbers[i].Last, strengths);
                 numbers.Verdict(i) = Judge(call, numbers[i], strengths);
@@ -43,6 +43,13 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     }
 
     private static bool IsWorthAsking(in NumberRun run) => run.Count >= 2 || run.Is(NumberForm.Ordinal | NumberForm.Date | NumberForm.Letters);
+
+    // "s w one a one a a": a digit among spelled letters.
+    private static bool IsBesideLetter(TokenisedCall call, in NumberRun run) =>
+        IsLetter(call, run.First - 1) || (IsLetter(call, run.Last + 1) && IsLetter(call, run.Last + 2));
+
+    private static bool IsLetter(TokenisedCall call, int token) =>
+        (uint)token < (uint)call.Tokens.Length && call.Tokens[token].Kind is TokenKind.Word && call.Tokens[token].FoldedLength == 1 && call.Tokens[token].Is(TokenShape.Latin);
 
     private Verdict Judge(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths)
     {

@@ -32,11 +32,28 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         }
 
         var last = ReadName(call, first, out var marks);
-        if (marks > 0 || (isForm && last - first < 2 && call.Tokens[first].Is(TokenShape.Latin)))
+        if (marks > 0 || (SaysIs(call, from, first) && IsWholeRest(call, last)) || (isForm && last - first < 2 && call.Tokens[first].Is(TokenShape.Latin)))
         {
             found.Add(first, last, PersonalDataType.Username, 0.75f, Name);
         }
     }
+
+    // "my handle is moonbeam": all that the line says after it.
+    private static bool SaysIs(TokenisedCall call, int from, int first)
+    {
+        for (var i = from; i < first; i++)
+        {
+            if (call.Folded(i) is "is" or "это" or "s")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWholeRest(TokenisedCall call, int last) =>
+        (last + 1 >= call.Tokens.Length || call.Tokens[last + 1].Is(TokenShape.LineStart)) && !call.Tokens[last].Is(WordTraits.FunctionWord) && !call.Tokens[last].Is(Names.NameTraits.NeverName);
 
     // "логин?" / "ромашка": the name is the whole of a short next line.
     private void FindAnswer(TokenisedCall call, int from, CandidateList found)
@@ -105,8 +122,8 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         {
             isForm |= call.IsSign(at, ':') || call.IsSign(at, '=');
             var isLead = call.Tokens[at].Kind is TokenKind.Sign
-                ? call.Folded(at)[0] is ':' or '=' or '"' or '\'' or '-' or '@' or ','
-                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "telegram" or "телеграме" or "телеграм" or "name" or "skype";
+                ? call.Folded(at)[0] is ':' or '=' or '"' or '\'' or '-' or '@' or ',' or '’'
+                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" or "s";
             if (!isLead)
             {
                 break;

@@ -285,7 +285,7 @@ internal ref struct FindNames
                 part = Read(i);
             }
 
-            if (part == NamePart.None && IsWordSurname(chain, i))
+            if (part == NamePart.None && (IsWordSurname(chain, i) || IsSyllable(chain, i)))
             {
                 part = NamePart.Unknown | NamePart.Capital;
             }
@@ -305,7 +305,16 @@ internal ref struct FindNames
         && !tokens[index].Is(TokenShape.AllCapitals | TokenShape.SentenceStart) && tokens[index].FoldedLength > 2
         && !tokens[index].Is(NameTraits.NeverName | NameTraits.OrgWord | NameTraits.Street | NameTraits.Title | NameTraits.CueStart)
         && chain.Parts[chain.Count - 1].Has(NamePart.Given | NamePart.Initial) && chain.Parts[0].Has(NamePart.Given) && chain.Parts[0].Has(NamePart.Capital)
-        && !chain.Parts[chain.Count - 1].Has(NamePart.Ambiguous);
+        && (!chain.Parts[chain.Count - 1].Has(NamePart.Ambiguous) || (tokens[index].Is(TokenShape.Cyrillic) && !chain.Parts[chain.Count - 1].Has(NamePart.AtStart)));
+
+    // "Ли Со Ён", "Аун Сан Су Чжи": short words with capitals, one after the other.
+    private readonly bool IsSyllable(in NameChain chain, int index) =>
+        chain.Count is >= 1 and <= 4 && cased && IsShortCapital(index) && chain.Parts[chain.Count - 1].Has(NamePart.Capital)
+        && tokens[chain.Tokens[chain.Count - 1]].FoldedLength <= 5 && !chain.Parts[chain.Count - 1].Has(NamePart.Initial);
+
+    private readonly bool IsShortCapital(int index) =>
+        index < tokens.Length && tokens[index].Is(TokenShape.Cyrillic) && tokens[index].Is(TokenShape.Capital) && !tokens[index].Is(TokenShape.AllCapitals | TokenShape.SentenceStart)
+        && tokens[index].FoldedLength is >= 2 and <= 5 && !tokens[index].Is(NameTraits.OrgWord | NameTraits.Street | NameTraits.Place | NameTraits.Title);
 
     private readonly NamePart Read(int index)
     {
@@ -418,6 +427,7 @@ internal ref struct FindNames
     private void Accept(in NameChain chain, float score)
     {
         var first = chain.Tokens[0];
+        first = OverInitials(first, chain);
         while (first > lineStart && tokens[first - 1].Is(NameTraits.Particle) && !tokens[first - 1].Is(NameTraits.NeverName) && first - 1 > cueEnd)
         {
             first--;
@@ -432,6 +442,19 @@ internal ref struct FindNames
                 surnames[surnameCount++] = chain.Tokens[i];
             }
         }
+    }
+
+    // "l j hargreaves", where a name was asked for.
+    private readonly int OverInitials(int first, in NameChain chain)
+    {
+        var begin = first;
+        while (!cased && begin > lineStart && begin - 1 > cueEnd && first - begin < 3 && tokens[begin - 1].Kind is TokenKind.Word && tokens[begin - 1].FoldedLength == 1
+            && tokens[begin - 1].Is(TokenShape.Latin))
+        {
+            begin--;
+        }
+
+        return begin == lineStart && chain.Context.Has(NameContext.Asked) || (begin < first && begin - 1 == cueEnd && cue.Has(NameCue.Follows)) ? begin : first;
     }
 
     private readonly void FindAgain()

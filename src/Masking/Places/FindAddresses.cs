@@ -217,6 +217,7 @@ internal ref struct FindAddresses
         }
 
         return text.IsNumber(i) ? ReadNumber(i)
+            : last >= first && i == last + 1 && text.Word(i) is "number" or "номер" or "no" && text.IsNumber(i + 1) ? ReadNumber(i + 1)
             : (parts & AddressParts.Number) != AddressParts.None && ReadStreet.IsCalledThe(text, i) ? TakeCalledThe(i + 1)
             : ReadWord(i);
     }
@@ -295,6 +296,11 @@ internal ref struct FindAddresses
             return i;
         }
 
+        if (words > 0 && IsNamedHouse(i) && (parts & AddressParts.Number) != AddressParts.None)
+        {
+            return last = i;
+        }
+
         if (token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.State | NameTraits.Direction))
         {
             parts |= AddressParts.Town;
@@ -309,16 +315,20 @@ internal ref struct FindAddresses
         return ++words <= AddressText.MaximumWords ? i : -1;
     }
 
+    // "flat twelve albion house".
+    private readonly bool IsNamedHouse(int index) =>
+        call.Folded(index) is "house" or "court" or "lodge" or "mansions" or "building" or "tower" or "towers" or "cottage" or "villa" or "apartments" or "estate" or "manor" or "hall";
+
     private readonly bool StreetComes(int index)
     {
         for (var i = index; i < tokens.Length && i <= index + AddressText.MaximumWords; i++)
         {
-            if (tokens[i].Is(NameTraits.StreetLast))
+            if (tokens[i].Is(NameTraits.StreetLast) || (i > index && IsNamedHouse(i)))
             {
                 return true;
             }
 
-            if (!text.IsNameWord(i) && !text.IsNumber(i) && !call.IsSign(i, '\''))
+            if (!text.IsNameWord(i) && !text.IsNumber(i) && !call.IsSign(i, '\'') && !IsNamedHouse(i))
             {
                 return false;
             }

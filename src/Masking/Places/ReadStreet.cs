@@ -162,9 +162,9 @@ internal static class ReadStreet
     private static int NumberEnd(in AddressText text, int index)
     {
         var i = index;
-        var tokens = text.Tokens;
-        while (i < tokens.Length && !(i > index && tokens[i].Is(TokenShape.LineStart))
-            && (text.IsNumber(i) || (i > index && tokens[i].Is(WordTraits.Filler) && text.IsNumber(i + 1)) || (tokens[i].FoldedLength == 1 && text.Call.IsGlued(i)) || tokens[i].Is(NameTraits.HousePart)))
+        while (text.Exists(i) && !(i > index && text.Ends(i))
+            && (text.IsNumber(i) || (i > index && text.Tokens[i].Is(WordTraits.Filler | WordTraits.Joiner) && text.IsNumber(i + 1)) || (text.Tokens[i].FoldedLength == 1 && text.Call.IsGlued(i))
+                || (text.Tokens[i].Is(NameTraits.HousePart) && !text.Tokens[i].Is(TokenShape.Cyrillic))))
         {
             i++;
         }

@@ -134,6 +134,11 @@ internal static class WidenAddress
                 return i > last + 1 && text.PostcodeEnd(i) is var end and >= 0 ? end : last;
             }
 
+            if (i == last + 1 && text.Ends(i + 1) && IsUnknownTown(text, i))
+            {
+                return i;
+            }
+
             if (!tokens[i].Is(NameTraits.Place | NameTraits.State | NameTraits.PostcodeWord | NameTraits.TownWord) && !text.Call.IsSign(i, ','))
             {
                 return last;
@@ -142,4 +147,9 @@ internal static class WidenAddress
 
         return last;
     }
+
+    // "four peace road oakville": the last word of the line, of no dictionary.
+    private static bool IsUnknownTown(in AddressText text, int index) =>
+        text.Call.Language is "en" && text.Tokens[index].Is(TokenShape.Latin) && text.Tokens[index].FoldedLength >= 4 && text.IsNameWord(index)
+        && text.Tokens[index].Word == 0 && !WordGraph.English.Contains(text.Word(index));
 }

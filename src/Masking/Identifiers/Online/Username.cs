@@ -5,7 +5,7 @@ internal sealed class Username() : IdentifierRecogniser("username", PersonalData
     """
     логин*; ник; никнейм*; ник в; имя пользовател*; юзернейм*; учетн* запис*; username; user name; the user; user is; login; user id; userid;
     nickname; handle; screen name; pseudo; utilisateur; nombre de usuario; usuario; nome utente; benutzername; gebruikersnaam; uzytkownik;
-    اسم المستخدم; يوزر; حسابي على; واسم المستخدم; gamertag; account name; screenname
+    اسم المستخدم; يوزر; حسابي على; واسم المستخدم; gamertag; account name; screenname; instagram; insta; инстаграм*; инста; телеграм*; telegram; tiktok; тикток*; twitter; твиттер*; snapchat; discord; дискорд*; skype; скайп*; вконтакте
     """)
 {
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
