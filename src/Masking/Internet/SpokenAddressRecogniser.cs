@@ -20,12 +20,12 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         for (var i = 0; i < call.Tokens.Length; i++)
         {
             ref readonly var token = ref call.Tokens[i];
-            if (i <= covered || !token.Is(WordTraits.At | WordTraits.Dot | WordTraits.Host))
+            if (i <= covered || !(token.Is(WordTraits.At | WordTraits.Dot | WordTraits.Host) || IsOnHost(call, i)))
             {
                 continue;
             }
 
-            if (token.Is(WordTraits.At) && TryFindEmail(call, i, found, out var end))
+            if ((token.Is(WordTraits.At) || IsOnHost(call, i)) && TryFindEmail(call, i, found, out var end))
             {
                 covered = end;
             }
@@ -35,6 +35,10 @@ internal sealed class SpokenAddressRecogniser : Recogniser
             }
         }
     }
+
+    // "мой имейл гриша восемь восемь на мейле".
+    private static bool IsOnHost(TokenisedCall call, int token) =>
+        call.Folded(token) is "на" && token + 1 < call.Tokens.Length && call.Folded(token + 1) is "мейле" or "мэйле" or "маиле" or "яндексе" or "гмейле" or "джимейле" or "рамблере" or "гугле";
 
     private bool TryFindEmail(TokenisedCall call, int at, CandidateList found, out int last)
     {
@@ -103,7 +107,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 continue;
             }
 
-            if (token.Is(WordTraits.Host) && i <= at + 2 && words == 0)
+            if ((token.Is(WordTraits.Host) || IsOnHost(call, at)) && i <= at + 2 && words == 0)
             {
                 isKnownHost = true;
                 last = i;
@@ -130,7 +134,9 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     private static bool IsDot(TokenisedCall call, int token) =>
         call.Tokens[token].Is(WordTraits.Dot) || (call.IsSign(token, '.') && token + 1 < call.Tokens.Length && call.IsGlued(token + 1));
 
-    private static bool IsDomain(TokenisedCall call, int token) => call.Tokens[token].Is(WordTraits.Domain) || DomainNames.IsTopLevel(call.Folded(token));
+    // "dot studio": whatever ends the line behind a stop ends an address too.
+    private static bool IsDomain(TokenisedCall call, int token) => (call.Tokens[token].Kind is TokenKind.Word && call.Tokens[token].Is(TokenShape.Latin) && call.Tokens[token].FoldedLength >= 3
+        && (token + 1 >= call.Tokens.Length || call.Tokens[token + 1].Is(TokenShape.LineStart))) || call.Tokens[token].Is(WordTraits.Domain) || DomainNames.IsTopLevel(call.Folded(token));
 
     private static bool IsAddressSign(TokenisedCall call, int token) => call.Folded(token)[0] is '-' or '_' or '.' or ',';
 
@@ -256,7 +262,8 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     private bool TryFindSite(TokenisedCall call, int dot, CandidateList found, out int last)
     {
         last = dot + 1;
-        if (dot == 0 || dot + 1 >= call.Tokens.Length || !call.Tokens[dot + 1].Is(WordTraits.Domain) || call.Tokens[dot + 1].Turn != call.Tokens[dot].Turn)
+        if (dot == 0 || dot + 1 >= call.Tokens.Length || call.Tokens[dot + 1].Turn != call.Tokens[dot].Turn
+            || !(call.Tokens[dot + 1].Is(WordTraits.Domain) || (call.Tokens[dot + 1].Kind is TokenKind.Word && SaysSite(call, dot) && !call.Tokens[dot - 1].Is(WordTraits.Dot))))
         {
             return false;
         }
@@ -267,7 +274,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
             last += 2;
         }
 
-        var first = HostBefore(call, dot);
+        var first = OverScheme(call, HostBefore(call, dot));
         if (first == dot)
         {
             return false;
@@ -282,7 +289,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     {
         var first = dot;
         var isOpen = true;
-        var words = 0;
+        var words = SaysSite(call, dot) ? -2 : 0;
         for (var i = dot - 1; i >= 0 && dot - i <= LongestHost && call.Tokens[i].Turn == call.Tokens[dot].Turn; i--)
         {
             ref readonly var token = ref call.Tokens[i];
@@ -294,6 +301,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
 
             if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (!isOpen && !IsLetter(token) && !token.Is(WordTraits.Number) && ++words > 1)
                 || (token.Is(WordTraits.FunctionWord | WordTraits.PhraseStart | WordTraits.Filler | WordTraits.Correction) && token.FoldedLength > 1 && first < dot)
+                || (words > -3 && call.Folded(i) is "website" or "site" or "link" or "url" or "сайт" or "сайта" or "ссылка" or "called" or "is")
                 || (i + 1 < dot && call.Tokens[i + 1].Is(TokenShape.LineStart)))
             {
                 break;
@@ -304,5 +312,43 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         return first;
+    }
+
+    // "https colon slash slash portal dot acme dot io".
+    private static int OverScheme(TokenisedCall call, int first)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= 6 && call.Tokens[i].Turn == call.Tokens[first].Turn; i--)
+        {
+            if (call.Folded(i) is "http" or "https")
+            {
+                return i;
+            }
+
+            if (!call.Tokens[i].Is(WordTraits.Slash) && call.Folded(i) is not ("colon" or "двоеточие" or "double" or "слэш" or "slash"))
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    // A site was announced a few words before: its name may have more words than one.
+    private static bool SaysSite(TokenisedCall call, int dot)
+    {
+        for (var i = dot - 1; i >= 0 && dot - i <= 8 && call.Tokens[i].Turn == call.Tokens[dot].Turn; i--)
+        {
+            if (call.Folded(i) is "website" or "site" or "link" or "url" or "domain" or "page" or "сайт" or "сайта" or "сайте" or "ссылка" or "ссылку" or "ссылке" or "домен" or "الموقع" or "موقع" or "الرابط" or "رابط")
+            {
+                return true;
+            }
+
+            if (call.Tokens[i].Is(TokenShape.LineStart))
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Earshot.Masking.Finding;
+using Earshot.Masking.Names;
 using Earshot.Masking.Numbers;
 using Earshot.Masking.Tokens;
 
@@ -21,6 +22,33 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
                 FindAnswer(call, mention.Last + 1, found);
             }
         }
+
+        FindTied(call, found);
+    }
+
+    // "pat underscore green underscore one": nothing but handles and mail is dictated with underscores.
+    private void FindTied(TokenisedCall call, CandidateList found)
+    {
+        for (var i = 1; i + 1 < call.Tokens.Length; i++)
+        {
+            if (!call.Tokens[i].Is(WordTraits.Underscore) || call.Tokens[i].Is(TokenShape.LineStart))
+            {
+                continue;
+            }
+
+            var first = call.Folded(i - 1) is "нижнее" or "lower" ? i - 2 : i - 1;
+            if (first < 0 || call.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                continue;
+            }
+
+            var last = ReadName(call, first, out _);
+            if (last > i)
+            {
+                found.Add(first, last, PersonalDataType.Username, 0.6f, Name);
+                i = last;
+            }
+        }
     }
 
     private void FindAfter(TokenisedCall call, int from, CandidateList found)
@@ -32,6 +60,11 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         }
 
         var last = ReadName(call, first, out var marks);
+        if (call.Tokens[first].Is(NameTraits.NeverName) && call.Tokens[first].FoldedLength > 1 && !call.Tokens[first].Is(WordTraits.Number | WordTraits.LetterName))
+        {
+            return;
+        }
+
         if (marks > 0 || (SaysIs(call, from, first) && IsWholeRest(call, last)) || (isForm && last - first < 2 && call.Tokens[first].Is(TokenShape.Latin)))
         {
             found.Add(first, last, PersonalDataType.Username, 0.75f, Name);
@@ -43,17 +76,18 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
     {
         for (var i = from; i < first; i++)
         {
-            if (call.Folded(i) is "is" or "это" or "s")
+            if (call.Folded(i) is "is" or "это" or "s" or "as" or "called" or "называется")
             {
                 return true;
             }
         }
 
-        return false;
+        // "ник сумеречный странник", "логином тест".
+        return first == from && call.Folded(from - 1) is "ник" or "ником" or "логином" or "никнейм" or "handle" or "username" or "telegram" or "телега" or "يوزري" or "يوزر";
     }
 
     private static bool IsWholeRest(TokenisedCall call, int last) =>
-        (last + 1 >= call.Tokens.Length || call.Tokens[last + 1].Is(TokenShape.LineStart)) && !call.Tokens[last].Is(WordTraits.FunctionWord) && !call.Tokens[last].Is(Names.NameTraits.NeverName);
+        (last + 1 >= call.Tokens.Length || call.Tokens[last + 1].Is(TokenShape.LineStart)) && !call.Tokens[last].Is(WordTraits.FunctionWord) && !call.Tokens[last].Is(NameTraits.NeverName);
 
     // "логин?" / "ромашка": the name is the whole of a short next line.
     private void FindAnswer(TokenisedCall call, int from, CandidateList found)
@@ -123,7 +157,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             isForm |= call.IsSign(at, ':') || call.IsSign(at, '=');
             var isLead = call.Tokens[at].Kind is TokenKind.Sign
                 ? call.Folded(at)[0] is ':' or '=' or '"' or '\'' or '-' or '@' or ',' or '’'
-                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" or "s";
+                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "as" or "called" or "называется" or "собака" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" or "s";
             if (!isLead)
             {
                 break;
@@ -133,13 +167,13 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         return at;
     }
 
-    // Glued pieces, or pieces tied by dictated marks and digits.
+    // Glued pieces, pieces tied by dictated marks and digits, and a few words where digits or marks follow: "t r baker zero four".
     private static int ReadName(TokenisedCall call, int first, out int marks)
     {
         var last = first;
-        marks = call.Tokens[first].Kind is TokenKind.Number ? 1 : 0;
-        var isTied = false;
-        for (var i = first + 1; i < call.Tokens.Length && i - first <= Longest && call.Tokens[i].Turn == call.Tokens[first].Turn; i++)
+        marks = call.Tokens[first].Kind is TokenKind.Number || call.Tokens[first].Is(WordTraits.Number) ? 1 : 0;
+        var (isTied, loose, end) = (false, 0, first);
+        for (var i = first + 1; i < call.Tokens.Length && i - first <= Longest && call.Tokens[i].Turn == call.Tokens[first].Turn && !call.Tokens[i].Is(TokenShape.LineStart); i++)
         {
             ref readonly var token = ref call.Tokens[i];
             if (token.Is(WordTraits.Underscore | WordTraits.Dash | WordTraits.Dot) || (call.IsGlued(i) && call.Folded(i)[0] is '_' or '.' or '-' && i + 1 < call.Tokens.Length && call.IsGlued(i + 1)))
@@ -154,7 +188,12 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
                 continue;
             }
 
-            if (token.Kind is TokenKind.Word or TokenKind.Number && (isTied || call.IsGlued(i) || ReadNumber.IsNumber(token) || token.FoldedLength == 1))
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (ReadNumber.IsNumber(token) && !isTied && !call.IsGlued(i) && QuantityFollows(call, i)))
+            {
+                break;
+            }
+
+            if (isTied || call.IsGlued(i) || ReadNumber.IsNumber(token) || token.FoldedLength == 1)
             {
                 marks += ReadNumber.IsNumber(token) ? 1 : 0;
                 last = i;
@@ -162,9 +201,25 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
                 continue;
             }
 
-            break;
+            if (++loose > 3 || token.Is(WordTraits.FunctionWord | WordTraits.Correction | WordTraits.Filler) || token.Is(NameTraits.NeverName))
+            {
+                break;
+            }
+
+            end = i;
         }
 
-        return last;
+        return IsWholeRest(call, end) ? Math.Max(last, end) : last;
+    }
+
+    private static bool QuantityFollows(TokenisedCall call, int number)
+    {
+        var i = number;
+        while (i < call.Tokens.Length && ReadNumber.IsNumber(call.Tokens[i]))
+        {
+            i++;
+        }
+
+        return i < call.Tokens.Length && call.Tokens[i].Is(WordTraits.Unit);
     }
 }

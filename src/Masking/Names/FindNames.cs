@@ -159,7 +159,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (IsNameOfThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.1f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (IsNameOfThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.2f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {

@@ -14,7 +14,7 @@ internal static class FindAddressAnswers
     public static void At(in AddressText text, CandidateList found, bool afterStreet)
     {
         var first = text.LineStart;
-        while (!text.Ends(first + 1) && text.Tokens[first].Is(WordTraits.Filler))
+        while (!text.Ends(first + 1) && first - text.LineStart < 4 && (text.Tokens[first].Is(WordTraits.Filler) || text.Word(first) is "it" or "'" or "s" or "is" or "это" or "да" or "yes" or "yeah" or "just"))
         {
             first++;
         }

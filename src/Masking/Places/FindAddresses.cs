@@ -96,7 +96,7 @@ internal ref struct FindAddresses
         ref readonly var token = ref tokens[index];
         if (token.Kind is TokenKind.Number || token.Is(WordTraits.Number))
         {
-            return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0);
+            return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || ReadStreet.IsWritten(text, index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0);
         }
 
         if (token.Kind is not TokenKind.Word)
@@ -126,7 +126,7 @@ internal ref struct FindAddresses
         first = index;
         last = index - 1;
         words = 0;
-        parts = (AfterCue(index) ? AddressParts.Asked : AddressParts.None) | (ReadStreet.IsBareName(text, index) ? AddressParts.WeakStreet : AddressParts.None);
+        parts = (AfterCue(index) ? AddressParts.Asked : AddressParts.None) | (ReadStreet.IsBareName(text, index) ? AddressParts.WeakStreet : ReadStreet.IsWritten(text, index) ? AddressParts.Compound : AddressParts.None);
         LookBack(index);
         Read(index);
         TakeDirection(index);
@@ -217,6 +217,7 @@ internal ref struct FindAddresses
         }
 
         return text.IsNumber(i) ? ReadNumber(i)
+            : IsStreetPreposition(i) ? i
             : last >= first && i == last + 1 && text.Word(i) is "number" or "номер" or "no" && text.IsNumber(i + 1) ? ReadNumber(i + 1)
             : (parts & AddressParts.Number) != AddressParts.None && ReadStreet.IsCalledThe(text, i) ? TakeCalledThe(i + 1)
             : ReadWord(i);
@@ -240,6 +241,11 @@ internal ref struct FindAddresses
         words = 0;
         return last = ReadAddressNumber.End(text, i);
     }
+
+    // "дом двенадцать по улице ткачей", "дому сорок три на щорса".
+    private readonly bool IsStreetPreposition(int i) =>
+        last >= first && i == last + 1 && (parts & (AddressParts.Number | AddressParts.House)) == (AddressParts.Number | AddressParts.House) && text.Word(i) is "по" or "на"
+        && !text.Ends(i + 1) && (tokens[i + 1].Is(NameTraits.Street | NameTraits.StreetName) || (tokens[i + 1].Is(TokenShape.Cyrillic) && tokens[i + 1].Word == 0 && text.Ends(i + 2)));
 
     private int TakeCalledThe(int type)
     {
@@ -277,7 +283,19 @@ internal ref struct FindAddresses
     private int ReadWord(int i)
     {
         ref readonly var token = ref tokens[i];
-        if (token.Is(NameTraits.StreetName) && (text.NumberNear(i + 1, 1) || (IsAnswer(i) && text.Ends(i + 1))))
+        if (i > text.LineStart && last == i - 2 && IsStreetPreposition(i - 1))
+        {
+            parts |= AddressParts.StreetName;
+            return last = i;
+        }
+
+        if (asked && i == text.LineStart && text.Ends(i + 1) && EndsWithStreet(i) && text.IsNameWord(i))
+        {
+            parts |= AddressParts.StreetName;
+            return last = i;
+        }
+
+        if (token.Is(NameTraits.StreetName) && (text.NumberNear(i + 1, 1) || (IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
         {
             parts |= AddressParts.StreetName;
             last = i;

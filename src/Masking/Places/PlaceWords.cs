@@ -18,7 +18,7 @@ internal static class PlaceWords
         (NameTraits.Street | NameTraits.StreetLast,
             """
             street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl way terrace square sq close crescent parkway pkwy highway hwy circle cir trail alley mews gardens grove quay row walk str view hill rise heights
-            проспект проспекте бульвар бульваре шоссе переулок переулке площадь площади набережная набережной проезд улица улице тупик линия аллея
+            проспект проспекте бульвар бульваре шоссе переулок переулке площадь площади набережная набережной проезд улица улице тупик линия линии линию аллея
             utca tce
             """),
         (NameTraits.StreetName,
@@ -29,8 +29,8 @@ internal static class PlaceWords
             вишневая вишневой солнечная солнечной полевая полевой луговая луговой заречная заречной южная южной северная северной восточная западная новая новой цветочная цветочной березовая березовой сосновая сосновой рабочая рабочей заводская заводской красноармейская красноармейской
             московская московской киевская киевской гражданская интернациональная железнодорожная железнодорожной вокзальная вокзальной парковая парковой кольцевая спортивная спортивной студенческая студенческой энергетиков металлургов нефтяников шевченко невский невском литейный кутузовский
             """),
-        (NameTraits.House, "дом дома доме д house h зд здание здании участок уч владение вл مبنى بنايه عماره فيلا برج بيت منزل رقم_المبنى hausnummer numero numer block blk building bldg tower villa"),
-        (NameTraits.HousePart, "الدور دور الطابق طابق floor корпус корпуса корпусе корп к строение строения стр литера лит литер bis ter дробь подъезд подъезда вход этаж секция домофон"),
+        (NameTraits.House, "дом дома доме дому домом д house h зд здание здании участок уч владение вл مبنى بنايه عماره فيلا برج بيت منزل رقم_المبنى hausnummer numero numer block blk building bldg tower villa"),
+        (NameTraits.HousePart, "الدور دور الطابق طابق floor корпус корпуса корпусе корп к строение строения стр литера лит литер bis ter дробь подъезд подъезда вход этаж секция домофон парадная парадной парадный"),
         (NameTraits.Flat, "квартира квартиры квартире квартиру кв офис офиса офисе оф помещение комната апартаменты apartment apt flat suite ste unit شقه الشقه غرفه مكتب wohnung appartement appt piso interno int apto mieszkanie"),
         (NameTraits.TownWord, "город города городе гор г село селе деревня деревне поселок поселке пос станица хутор пгт city town village"),
         (NameTraits.RegionWord, "область области обл край края район района районе р-н республика county district region"),

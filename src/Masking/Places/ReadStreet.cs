@@ -28,7 +28,7 @@ internal static class ReadStreet
         {
             if (tokens[i].Is(NameTraits.Street))
             {
-                return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i - index > 1 && tokens[i - 1].Is(WordTraits.Ordinal)) || text.Word(i) is "crescent"))
+                return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i > index && tokens[i - 1].Is(WordTraits.Ordinal) && (i - index > 1 || text.NumberNear(i + 1, 0))) || text.Word(i) is "crescent"))
                     || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
             }
 
@@ -132,6 +132,35 @@ internal static class ReadStreet
 
         var end = NumberEnd(text, index + 1);
         return !text.Ends(end) && text.Tokens[end].Is(NameTraits.Flat | NameTraits.HousePart | NameTraits.House) && text.Word(end) is not ("к" or "д") && text.IsNumber(end + 1);
+    }
+
+    /// <summary>"20789 Allika 46" on a line of its own or after "at": a number, words with capitals, a number.</summary>
+    public static bool IsWritten(in AddressText text, int index)
+    {
+        ref readonly var token = ref text.Tokens[index];
+        if (token.Kind is not TokenKind.Number || token.FoldedLength is < 2 or > 5 || !(index == text.LineStart || text.Word(index - 1) is "at" or "is" or "to" or "on" or ">")
+            || text.Call.Language is "ru")
+        {
+            return false;
+        }
+
+        var words = 0;
+        for (var i = index + 1; !text.Ends(i) && i - index <= 6; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Number)
+            {
+                return words is >= 1 and <= 3 && text.Tokens[i].FoldedLength <= 4 && !text.Call.IsGlued(i) && !text.QuantityFollows(i);
+            }
+
+            if (text.Tokens[i].Kind is TokenKind.Word ? !text.Tokens[i].Is(TokenShape.Capital) || text.Tokens[i].Is(NameTraits.NeverName) || text.Tokens[i].Is(WordTraits.Month) : text.Word(i)[0] is not ('-' or '.' or '\''))
+            {
+                return false;
+            }
+
+            words += text.Tokens[i].Kind is TokenKind.Word ? 1 : 0;
+        }
+
+        return false;
     }
 
     /// <summary>"seven the mews": types that are names by themselves.</summary>

@@ -12,6 +12,11 @@ internal static class WidenAddress
     public static int First(in AddressText text, int first)
     {
         var tokens = text.Tokens;
+        if (IsCorner(text, first))
+        {
+            return text.Word(first - 3) is "the" ? first - 3 : first - 2;
+        }
+
         first = OverYears(text, first);
         while (first - 2 >= text.LineStart && text.Call.IsSign(first - 1, '.') && text.Word(first - 2) is "o" or "p")
         {
@@ -40,8 +45,29 @@ internal static class WidenAddress
             return last;
         }
 
+        last = IsCorner(text, first) || (text.Word(first) is "the" or "corner" && IsCorner(text, text.Word(first) is "the" ? first + 3 : first + 2)) ? OverCorner(text, last) : last;
         var written = text.Tokens[first].Is(TokenShape.Capital) || text.Tokens[first].Kind is TokenKind.Number;
         return OverSpokenTown(text, written ? OverWrittenTown(text, last) : last);
+    }
+
+    // "the corner of Main Street and King Drive".
+    private static bool IsCorner(in AddressText text, int first) =>
+        first - 2 >= text.LineStart && text.Exists(first) && first - 3 >= 0 && text.Word(first - 1) is "of" && text.Word(first - 2) is "corner";
+
+    private static int OverCorner(in AddressText text, int last)
+    {
+        if (text.Ends(last + 2) || text.Word(last + 1) is not "and")
+        {
+            return last;
+        }
+
+        var end = last;
+        for (var i = last + 2; !text.Ends(i) && i - last <= 5 && (text.Tokens[i].Is(TokenShape.Capital) || text.Tokens[i].Kind is TokenKind.Number || text.Tokens[i].Is(NameTraits.Street)); i++)
+        {
+            end = i;
+        }
+
+        return end;
     }
 
     // "московская область город химки" before the street.
@@ -53,7 +79,7 @@ internal static class WidenAddress
         {
             var named = i > text.LineStart && text.IsNameWord(i) && tokens[i - 1].Is(NameTraits.TownWord);
             var region = i > text.LineStart && tokens[i].Is(NameTraits.RegionWord) && ReadStreet.EndsLikeAdjective(text.Word(i - 1));
-            if (!named && !region && !tokens[i].Is(NameTraits.Place) && !text.Call.IsSign(i, ','))
+            if (!named && !region && !(i == begin - 1 && tokens[i].Is(NameTraits.TownWord)) && !tokens[i].Is(NameTraits.Place) && !text.Call.IsSign(i, ','))
             {
                 break;
             }

@@ -13,6 +13,7 @@ public sealed class MaskingPropertyTests
         "меня зовут иван", "мой телефон", "восемь девятьсот шестнадцать", "двести тридцать четыре", "ну", "нет точнее", "пятьдесят шесть", "карта", "4539 5787 6362 1486",
         "ivan@example.com", "собака яндекс точка ру", "двадцать третьего марта", "тысяча рублей", "паспорт", "4510 123456", "код", "4821", "спасибо", "www.example.com",
         "a b c d e", "double five", "one", "oh", "+7", "(", ")", "[PERSON_3]", "[PHONE_1]", "1.2.3.4", "@handle_1", "😀", "\u200B", "улица", "логин", "ab12cd", "—", "\n", ".",
+        "ник", "подчёркивание", "дом двенадцать", "квартира семь", "какой дом", "самара", "шестьсот двадцать тысяч сто два", "сайт", "точка ком", "слэш", "по", "на", "срок", "лена", "богданюк", "последние четыре",
     ];
 
     [Fact]
@@ -53,6 +54,18 @@ public sealed class MaskingPropertyTests
         var masked = Masked("вот {0} запишите", value);
 
         Assert.DoesNotContain(value.Split(' ', '-', '@', '.'), part => masked.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("телефон {0} записали", "восемь девятьсот шестнадцать двести тридцать четыре пятьдесят шесть семьдесят восемь")]
+    [InlineData("карта {0} спасибо", "четыре два семь шесть тридцать восемь ноль ноль двенадцать тридцать четыре пятьдесят шесть семьдесят восемь")]
+    [InlineData("адрес {0} да", "улица садовая дом двенадцать квартира сорок пять")]
+    [InlineData("почта {0}", "иван точка петров девяносто собака яндекс точка ру")]
+    public void No_word_of_a_dictated_value_is_left(string frame, string value)
+    {
+        var masked = Masked(frame, value);
+
+        Assert.DoesNotContain(value.Split(' '), word => masked.Split(' ').Contains(word, StringComparer.Ordinal));
     }
 
     private static string Masked(string frame, string value) => Masker.Mask(string.Format(CultureInfo.InvariantCulture, frame, value), "ru").Value.Value;

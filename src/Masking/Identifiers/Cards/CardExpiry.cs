@@ -6,7 +6,7 @@ namespace Earshot.Masking.Identifiers.Cards;
 /// <remarks>Source: ISO/IEC 7813, expiration date YYMM; embossed as MM/YY.</remarks>
 internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", PersonalDataType.Card,
     """
-    срок* действ*; срок* действ* карт*; действует до; действительн* до; годн* до; месяц* и год*; expiry; expiry date; expiration; expiration date; exp date;
+    срок; срок карт*; карта до; срок* действ*; срок* действ* карт*; действует до; действительн* до; годн* до; месяц* и год*; expiry; expiry date; expiration; expiration date; exp date;
     exp; expires; valid thru; valid through; valid until; تاريخ الانتهاء; انتهاء الصلاحية; صلاحية; الصلاحية; gueltig bis; gultig bis; ablauf; ablaufdatum; expire;
     date d expiration; caducidad; fecha de caducidad; scadenza; validade; geldig tot; wazna do
     """)

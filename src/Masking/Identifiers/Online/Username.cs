@@ -5,7 +5,7 @@ internal sealed class Username() : IdentifierRecogniser("username", PersonalData
     """
     логин*; ник; никнейм*; ник в; имя пользовател*; юзернейм*; учетн* запис*; username; user name; the user; user is; login; user id; userid;
     nickname; handle; screen name; pseudo; utilisateur; nombre de usuario; usuario; nome utente; benutzername; gebruikersnaam; uzytkownik;
-    اسم المستخدم; يوزر; حسابي على; واسم المستخدم; gamertag; account name; screenname; instagram; insta; инстаграм*; инста; телеграм*; telegram; tiktok; тикток*; twitter; твиттер*; snapchat; discord; дискорд*; skype; скайп*; вконтакте
+    اسم المستخدم; يوزر; حسابي على; واسم المستخدم; gamertag; account name; screenname; instagram; insta; инстаграм*; инста; телеграм*; telegram; tiktok; тикток*; twitter; твиттер*; snapchat; discord; дискорд*; skype; скайп*; вконтакте; gamer tag; profile name; sign in name; login name; log in with; log in as; signed in as; signed up as; registered as; find me as; find me under; set it up as; reddit; под ником; ником; ник на сайте; телега; в телеге; телеграме я; аккаунт называется; аккаунт*; учетк*; под логином; зарегистрирован* как; найдете меня как; يوزري; حسابي بالانستا; حسابي بالسناب; انستا; سناب
     """)
 {
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>

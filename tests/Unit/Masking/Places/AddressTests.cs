@@ -7,6 +7,13 @@ public sealed class AddressTests
     private static readonly Masker Masker = new();
 
     [Theory]
+    [InlineData("what's the house number\nit's seventeen b", "seventeen b")]
+    [InlineData("какой дом\nсто двадцать четвёртый", "сто двадцать четвёртый")]
+    [InlineData("что за улица\nмолодогвардейцев", "молодогвардейцев")]
+    [InlineData("прописана город тверь улица склизкова дом восемь", "город тверь улица склизкова дом восемь")]
+    [InlineData("у нас балтийская сорок шесть подъезд три", "балтийская сорок шесть подъезд три")]
+    [InlineData("the house is seven the crescent", "seven the crescent")]
+    [InlineData("we live on larkspur lane number forty six", "larkspur lane number forty six")]
     [InlineData("адрес улица гоголя дом пять корпус два квартира сорок восемь", "улица гоголя дом пять корпус два квартира сорок восемь")]
     [InlineData("это улица Садовая, д. 12, кв. 7 рядом с парком", "улица Садовая, д. 12, кв. 7")]
     [InlineData("at twenty two baker street apartment four b", "twenty two baker street apartment four b")]

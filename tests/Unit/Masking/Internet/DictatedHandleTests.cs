@@ -1,0 +1,28 @@
+using Earshot.Masking;
+
+namespace Earshot.Unit.Masking.Internet;
+
+public sealed class DictatedHandleTests
+{
+    private static readonly Masker Masker = new();
+
+    [Theory]
+    [InlineData("my handle is moonbeam", "en", "moonbeam")]
+    [InlineData("my user id is t r baker zero four", "en", "t r baker zero four")]
+    [InlineData("i set it up as pat underscore green underscore one", "en", "pat underscore green underscore one")]
+    [InlineData("ник сумеречный странник", "ru", "сумеречный странник")]
+    [InlineData("my website is maple grove bakery dot com", "en", "maple grove bakery dot com")]
+    [InlineData("мой имейл гриша восемь восемь восемь на мейле", "ru", "гриша восемь восемь восемь на мейле")]
+    public void Handles_sites_and_mail_are_masked_whole(string text, string language, string value)
+    {
+        var spans = Masker.Mask(text, language).Value.Spans;
+
+        Assert.Contains(spans, span => text.Substring(span.Start, span.Length) == value);
+    }
+
+    [Theory]
+    [InlineData("логин не подходит второй день", "ru")]
+    [InlineData("the app logs me out every five minutes", "en")]
+    [InlineData("i forgot my login and my password", "en")]
+    public void Talk_about_logins_survives(string text, string language) => Assert.Empty(Masker.Mask(text, language).Value.Spans);
+}
