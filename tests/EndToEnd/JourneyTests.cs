@@ -119,7 +119,7 @@ public sealed class JourneyTests(RunningProduct product) : IClassFixture<Running
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Звонки" })).ToBeVisibleAsync();
     }
 
-    private const string PageCheck = """
+    internal const string PageCheck = """
         () => {
           const found = [];
           if (document.querySelectorAll("h1").length !== 1) found.push("not one h1");

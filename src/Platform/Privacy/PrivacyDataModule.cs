@@ -1,10 +1,13 @@
+using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Receipts;
 using Earshot.Platform.Privacy.Retention;
+using Earshot.Platform.Privacy.SubjectRequests;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace Earshot.Platform.Privacy;
@@ -20,7 +23,7 @@ public static class PrivacyDataModule
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
         services.AddScoped<AuditTrail.ExportAudit>().AddScoped<AuditTrail.ReadAccessAlerts>();
         services.AddSchedule<AuditTrail.WatchAccess>(TimeSpan.FromMinutes(2));
-        return services.AddRetention().AddPersonalData();
+        return services.AddRetention().AddPersonalData().AddSubjectRequests();
     }
 
     private static IServiceCollection AddPersonalData(this IServiceCollection services)
@@ -33,6 +36,14 @@ public static class PrivacyDataModule
         services.AddScoped<IPersonalDataHolder, AuditHolder>();
         services.AddScoped<KeepTombstones>().AddSingleton<ReplayTombstones>();
         return services.AddScoped<FindPerson>().AddScoped<CorrectPerson>().AddScoped<RestrictPerson>().AddScoped<ErasePerson>();
+    }
+
+    private static IServiceCollection AddSubjectRequests(this IServiceCollection services)
+    {
+        services.TryAddScoped<Actor>(); // who acts, where there is a request from outside
+        services.AddScoped<PersonActs>().AddScoped<ReceiveRequest>().AddScoped<HandleRequest>().AddScoped<ActOnRequest>();
+        services.AddScoped<ListRequests>().AddScoped<ReadRequest>().AddScoped<FollowRequest>();
+        return services.AddSchedule<WatchRequests>(TimeSpan.FromMinutes(15));
     }
 
     private static IServiceCollection AddRetention(this IServiceCollection services)

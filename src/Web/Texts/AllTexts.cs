@@ -51,4 +51,7 @@ public sealed class AllTexts(Language language)
 
     /// <summary>The website.</summary>
     public SiteTexts Site => new(w);
+
+    /// <summary>Requests of persons, retention, the end of an organization.</summary>
+    public DeskTexts Desk => new(w);
 }

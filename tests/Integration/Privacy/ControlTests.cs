@@ -31,6 +31,10 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     private const string InsertLetter =
         $"insert into privacy.letters (organization_id, id, kind, consent_id, recipient, content, created_at) values ('{Organization}', '{Call}', 'marketing', '{Call}', '', '', now())";
 
+    private const string InsertRequest =
+        "insert into privacy.requests (organization_id, id, number, way, person, received_at, due_on, first_due_on, calendar, token_hash, kind, state, due_at, stop_due_at, destroy_due_at) "
+        + $"values ('{Organization}', '{Call}', 1, 'form', 'p', now(), now(), now(), 'c', 't', ";
+
     private const string InsertEvent =
         "insert into kernel.audit_events (organization_id, at, id, actor_kind, action, object_kind, purpose) ";
 
@@ -107,6 +111,10 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("puzzles-forgotten", "insert into privacy.spent_puzzles values ('x', now() - interval '3 days')")]
     [InlineData("acceptances-final", "grant update on accounts.acceptances to {role}")]
     [InlineData("nothing-overdue", InsertOrganization + $"insert into calls.idempotency_keys values ('{Organization}', 'k', 'd', '{Call}', now() - interval '32 days')")]
+    [InlineData("requests-in-time", InsertRequest + "'access', 'received', now() - interval '1 minute', null, null)")]
+    [InlineData("identity-before-data", InsertRequest + "'access', 'answered', now(), null, null)")]
+    [InlineData("withdrawal-ends-processing", InsertRequest + "'withdrawal', 'in_work', now(), now() - interval '1 minute', null)")]
+    [InlineData("withdrawal-destroys", InsertRequest + "'withdrawal', 'in_work', now(), null, now() - interval '1 minute')")]
     [InlineData("erasures-signed", $"insert into privacy.receipts values ('{Organization}', '{Call}', 'person', 'x', '{{}}', 'none', 'none', now())")]
     [InlineData("restricted-not-shown", "drop policy restricted on calls.calls")]
     [InlineData("erased-stays-erased", InsertCall + $"null, null, null, 0); insert into privacy.tombstones values ('{Organization}', 'calls.calls', '{Call}', 'calls', now())")]

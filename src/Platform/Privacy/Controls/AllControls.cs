@@ -17,6 +17,7 @@ public static class AllControls
         new("audit", new("What happened can be proved", "Произошедшее доказуемо"), AuditControls.List),
         new("data", new("What is stored, why, until when", "Что хранится, зачем и до какого срока"), DataControls.List),
         new("retention", new("Everything has an end", "У всего есть срок"), RetentionControls.List),
+        new("requests", new("Requests are answered in time", "Обращения получают ответ в срок"), RequestControls.List),
         new("region", new("Data stay in their region", "Данные остаются в своём регионе"), RegionControls.List),
         new("site", new("Pages keep to themselves", "Страницы никому не сообщают о вас"), SiteControls.List),
         new("publication", new("Texts are published, dated, announced", "Тексты опубликованы, датированы, объявлены"), PublicationControls.List),

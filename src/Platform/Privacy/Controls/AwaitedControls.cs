@@ -5,8 +5,8 @@ internal static class AwaitedControls
 {
     public static readonly IReadOnlyList<Control> List =
     [
-        Control.Awaited("retention-timers", "A19 A21 A45 A50 B35 D16 E19", "What reached its term is erased, with a receipt.", "Что достигло срока, удаляется с квитанцией.", "retention rules and their timers"),
-        Control.Awaited("subject-requests", "A31 A35 A38 A62 A63 A64 A65 A68 A69 B37 B38 B39 C11 C12 C18 C19 D17 D18 E18", "Requests of persons are taken, checked and answered in time.", "Обращения субъектов принимаются, проверяются и получают ответ в срок.", "requests of persons"),
+        Control.Awaited("retention-timers", "A19 A21 A45 A50 B35 E19", "What reached its term is erased, with a receipt.", "Что достигло срока, удаляется с квитанцией.", "retention rules and their timers"),
+        Control.Awaited("subject-requests", "A68 A69 B38", "A request may carry an electronic signature, and goes to whom the data belongs.", "Обращение можно подписать электронной подписью; оно попадает к тому, чьи это данные.", "requests of persons"),
         Control.Awaited("egress-register", "A51 A54 A55 A56 A57 B25 B26 B27 B28 C08 D10 E10", "Nothing leaves but to a listed recipient that may have it.", "Данные уходят только разрешённому получателю из перечня.", "register of subprocessors"),
         Control.Awaited("breach-desk", "A76 B32 C16", "A breach has its clocks, its list of people and its notices.", "У инцидента есть сроки, список затронутых и уведомления.", "breaches"),
         Control.Awaited("assurance", "A30 A73 A74", "Audits, trainings and backups are on record and not overdue.", "Аудиты, обучение и резервные копии учтены и не просрочены.", "register of audits, trainings and backups"),

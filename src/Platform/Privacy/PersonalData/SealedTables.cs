@@ -38,6 +38,9 @@ internal static class SealedTables
             [new("name", "inquiries.name", "name"), new("email", "inquiries.email", "email"), new("phone", "inquiries.phone", "phone"), new("message", "inquiries.message", "message")],
             ["agents", "page", "created_at"], null, EraseWay.Statement,
             "delete from privacy.inquiries where organization_id = @organization and id = any(@ids)"),
+        new("requests", "privacy.requests", "id",
+            [new("person", "privacy.requests.person", "person"), new("details", "privacy.requests.details", "details"), new("answer", "privacy.requests.answer", "answer")],
+            ["number", "kind", "state", "received_at", "closed_at"], null, EraseWay.Keep, "requests"),
         new("receipts", "calls.receipts", "id", [], ["kind", "reason", "engine", "deleted_at"], "call_id", EraseWay.Keep, "receipts"),
     ];
 }

@@ -113,5 +113,20 @@ public static class DataSets
             gone as (delete from accounts.links l using due where l.organization_id = @organization and l.id = due.id returning l.id)
             select count(*)::int, coalesce(array_agg(id), '{}') from gone
             """),
+        new("privacy.requests", RetentionTimers.Contract, "Requests of persons that were closed", Period.Years(3), null,
+            "select count(*) from privacy.requests where organization_id = @organization and closed_at <= @cutoff",
+            """
+            with due as materialized (
+              select id from privacy.requests where organization_id = @organization and closed_at <= @cutoff limit @batch for update skip locked)
+            select privacy.forget_requests(coalesce(array_agg(id), '{}')), coalesce(array_agg(id), '{}') from due
+            """),
+        new("privacy.request_addresses", RetentionTimers.AntiAbuse, "Digests of addresses that requests came from", Period.Days(60), null,
+            "select count(*) from privacy.requests where organization_id = @organization and address_digest is not null and received_at <= @cutoff",
+            """
+            with due as materialized (
+              select id from privacy.requests where organization_id = @organization and address_digest is not null and received_at <= @cutoff limit @batch for update skip locked),
+            gone as (update privacy.requests r set address_digest = null from due where r.organization_id = @organization and r.id = due.id returning r.id)
+            select count(*)::int, coalesce(array_agg(id), '{}') from gone
+            """),
     ];
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Earshot.Platform.Privacy.Calendar;
+using Earshot.Platform.Privacy.PersonalData;
+using Earshot.Platform.Privacy.SubjectRequests;
+
+namespace Earshot.Platform.Privacy.Controls;
+
+/// <summary>Requests of persons are taken, checked, done and answered in time.</summary>
+internal static class RequestControls
+{
+    private static readonly string[] Machines = ["json", "csv"];
+
+    public static readonly IReadOnlyList<Control> List =
+    [
+        Control.None(
+            "requests-in-time", "A38 A65 C12 C19 D17", "No request waits longer than the law allows.", "Ни одно обращение не ждёт дольше, чем позволяет закон.",
+            "requests",
+            "select count(*) from privacy.requests where closed_at is null and due_at < @now",
+            "select count(*) from privacy.requests"),
+        Control.None(
+            "identity-before-data", "B39", "Nothing is told to a person whose identity was not checked.", "Тому, чья личность не проверена, ничего не сообщается.",
+            "answers",
+            "select count(*) from privacy.requests where state = 'answered' and verified_at is null and kind not in ('information', 'complaint', 'claim', 'authority')",
+            "select count(*) from privacy.requests where state = 'answered'"),
+        Control.None(
+            "withdrawal-ends-processing", "A39 C11", "Processing stops in time after consent is withdrawn.", "После отзыва согласия обработка прекращается в срок.",
+            "withdrawals",
+            "select count(*) from privacy.requests where stop_due_at < @now and stopped_at is null and state <> 'refused'",
+            "select count(*) from privacy.requests where stop_due_at is not null"),
+        Control.None(
+            "withdrawal-destroys", "D16", "Thirty days after a withdrawal the data is destroyed.", "Через тридцать дней после отзыва данные уничтожены.",
+            "withdrawals",
+            "select count(*) from privacy.requests where destroy_due_at < @now and destroyed_at is null and state <> 'refused'",
+            "select count(*) from privacy.requests where destroy_due_at is not null"),
+        Control.Program(
+            "kinds-of-requests", "A31 A62 A63 A64 B37 D18 E18", "Every right has a request: information, a copy, correction, erasure, freezing on four grounds, objection, transfer, withdrawal, complaint.",
+            "У каждого права есть обращение: сведения, копия, исправление, удаление, блокирование по четырём основаниям, возражение, перенос, отзыв, жалоба.",
+            _ => Kinds(RequestKinds.All.Select(kind => kind.Name), RequestKinds.Grounds, ExportPerson.Formats)),
+        Control.Program(
+            "law-by-region", "A35", "Deadlines come from the law of the region.", "Сроки определяются законом региона.", _ => Laws(LawProfile.All)),
+    ];
+
+    internal static Finding Kinds(IEnumerable<string> kinds, IReadOnlyCollection<string> grounds, IEnumerable<string> formats)
+    {
+        string[] wanted = ["information", "access", "correction", "completion", "erasure", "restriction", "objection", "portability", "withdrawal", "complaint", "claim", "authority"];
+        string[] missing = [.. wanted.Except(kinds), .. Machines.Except(formats)];
+        return new Finding(missing.Length == 0 && grounds.Count == 4, string.Create(CultureInfo.InvariantCulture, $"{missing.Length} missing, {grounds.Count} grounds {string.Join(' ', missing)}").TrimEnd());
+    }
+
+    internal static Finding Laws(IReadOnlyCollection<LawProfile> laws)
+    {
+        var missing = PlatformSettings.Regions.Except(laws.Select(law => law.Region)).ToList();
+        return new Finding(missing.Count == 0, string.Create(CultureInfo.InvariantCulture, $"{laws.Count} profiles, {missing.Count} missing"));
+    }
+}

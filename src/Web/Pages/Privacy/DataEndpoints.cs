@@ -1,0 +1,49 @@
+using System.Text;
+using Earshot.Platform.Accounts;
+using Earshot.Platform.Privacy.PersonalData;
+using Earshot.Platform.Privacy.Receipts;
+using Earshot.Platform.Privacy.SubjectRequests;
+using Earshot.Web.Layout;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Earshot.Web.Pages.Privacy;
+
+/// <summary>Files of the desk: a person's data, signed receipts; and the copy that the person takes by the private link.</summary>
+internal static class DataEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/data/requests/{id:guid}/export/{format}", ExportAsync).RequireAuthorization(Policies.ManagePrivacy);
+        app.MapGet("/data/receipts/{id:guid}", ReceiptAsync).RequireAuthorization(Policies.ManagePrivacy);
+        app.MapGet("/request/status/{token}/copy/{format}", CopyAsync).AllowAnonymous();
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound<string>>> ExportAsync(Guid id, string format, ActOnRequest act, Viewer viewer, CancellationToken ct)
+    {
+        if (!ExportPerson.Formats.Contains(format))
+        {
+            return TypedResults.NotFound(string.Empty);
+        }
+
+        var found = await act.FindAsync(id, readsTexts: true, ct);
+        return found.IsOk
+            ? TypedResults.File(ExportPerson.Write(found.Value, format, viewer.Texts.Desk.StatusTitle), TypeOf(format), $"person-{id:n}.{format}")
+            : TypedResults.NotFound(found.Failure?.Message ?? string.Empty);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound<string>>> ReceiptAsync(Guid id, ListErasureReceipts receipts, CancellationToken ct)
+    {
+        var file = await receipts.ReadAsync(id, ct);
+        return file.IsOk
+            ? TypedResults.File(Encoding.UTF8.GetBytes(file.Value), "application/json", $"receipt-{id:n}.json")
+            : TypedResults.NotFound(file.Failure?.Message ?? string.Empty);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound<string>>> CopyAsync(string token, string format, FollowRequest follow, Viewer viewer, CancellationToken ct)
+    {
+        var file = await follow.CopyAsync(token, format, viewer.Texts.Desk.StatusTitle, ct);
+        return file.IsOk ? TypedResults.File(file.Value, TypeOf(format), $"my-data.{format}") : TypedResults.NotFound(file.Failure?.Message ?? string.Empty);
+    }
+
+    private static string TypeOf(string format) => format switch { "json" => "application/json", "csv" => "text/csv; charset=utf-8", _ => "text/html; charset=utf-8" };
+}
