@@ -1,11 +1,13 @@
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Privacy.Breaches;
 using Earshot.Platform.Privacy.Consents;
 using Earshot.Platform.Privacy.Controls;
 using Earshot.Platform.Privacy.Documents;
 using Earshot.Platform.Privacy.Inquiries;
 using Earshot.Platform.Privacy.Letters;
+using Earshot.Platform.Privacy.Subprocessors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Earshot.Platform.Privacy;
@@ -25,6 +27,8 @@ public static class PromisesModule
         services.AddSchedule<ForgetSiteData>(TimeSpan.FromHours(1));
         services.AddSingleton<ICaptcha, ProofOfWork>().AddSingleton<SiteScope>();
         services.AddScoped<RecordConsent>().AddScoped<ChooseCookies>().AddScoped<CountVisit>().AddScoped<Newsletter>().AddScoped<SendInquiry>().AddScoped<ListInquiries>();
+        services.AddSingleton<IEgressPermits, RegisterPermits>(); // in the place of the kernel's own
+        services.AddScoped<KeepRegister>().AddScoped<HandleBreach>();
         return services.AddDocuments();
     }
 

@@ -161,6 +161,8 @@ public readonly struct PrivacyTexts(Wording w)
 
     public string CountVisits => w.Say("Count visits of visitors who agree (own figures, nobody else's)", "Считать посещения тех, кто согласился (своя статистика, без третьих сторон)");
 
+    public string SiteAddress => w.Say("Address of this installation", "Адрес установки");
+
     public string Publish => w.Say("Publish what changed", "Опубликовать изменения");
 
     public string PublishHint => w.Say("First versions are in force at once, changes after the delay. Everybody is told on the site, by e-mail and in the account.", "Первые версии действуют сразу, изменения – после срока. Всем сообщается на сайте, по почте и в аккаунте.");
@@ -178,4 +180,78 @@ public readonly struct PrivacyTexts(Wording w)
     public string PutAway => w.Say("Got it", "Понятно");
 
     public string Conflict => w.Say("Where promises pull in two directions", "Где обещания тянут в разные стороны");
+
+    public string Breaches => w.Say("Breaches", "Инциденты");
+
+    public string BreachesLead => w.Say("A case has its clocks by law, its reach by the audit log, and drafts of what to say. Hold a drill now and then.", "У инцидента есть сроки по закону, охват по журналу и черновики уведомлений. Время от времени проводите учения.");
+
+    public string Drill => w.Say("Drill", "Учения");
+
+    public string IsDrill => w.Say("This is a drill", "Это учения");
+
+    public string Discovered => w.Say("Discovered", "Обнаружено");
+
+    public string HappenedFrom => w.Say("Happened from", "Происходило с");
+
+    public string HappenedTo => w.Say("to", "по");
+
+    public string WhatHappened => w.Say("What happened, without names", "Что произошло, без имён");
+
+    public string OpenBreach => w.Say("Open a case", "Открыть дело");
+
+    public string Reach(int organizations, long records) => w.Say($"By the audit log: {w.Count(organizations, ("organization", "organizations"), ("", "", ""))}, {w.Count(records, ("record", "records"), ("", "", ""))}.", $"По журналу: {w.Count(organizations, ("", ""), ("организация", "организации", "организаций"))}, {w.Count(records, ("", ""), ("запись", "записи", "записей"))}.");
+
+    public string Duty(string duty) => duty switch
+    {
+        "authority_first" => w.Say("Authority: that it happened", "Надзорный орган: о факте"),
+        "authority_full" => w.Say("Authority: what was found", "Надзорный орган: о результатах"),
+        "controllers" => w.Say("Controllers", "Операторы данных"),
+        _ => w.Say("People concerned", "Затронутые люди"),
+    };
+
+    public string DueBy => w.Say("due by", "до");
+
+    public string DoneAt => w.Say("done", "сделано");
+
+    public string MarkTold => w.Say("Told", "Сообщено");
+
+    public string DraftOf => w.Say("Draft of the notice", "Черновик уведомления");
+
+    public string Recipients => w.Say("Recipients of data", "Получатели данных");
+
+    public string RecipientsLead => w.Say("Everybody outside this machine whom the program may send personal data to, the agreement with them, and what a transfer abroad still lacks.", "Все, кому программа может отправить персональные данные за пределы этой машины, договор с ними и чего не хватает для передачи за рубеж.");
+
+    public string NoAgreement => w.Say("No agreement on record", "Договор не указан");
+
+    public string TransferBlocked => w.Say("Transfer impossible", "Передача невозможна");
+
+    public string Country => w.Say("Country, two letters", "Страна, две буквы");
+
+    public string Category => w.Say("Category", "Категория");
+
+    public string AgreementNumber => w.Say("Agreement", "Договор");
+
+    public string AgreedAt => w.Say("Agreed on", "Дата договора");
+
+    public string EndsAt => w.Say("Ends on", "Действует до");
+
+    public string TransferTitle => w.Say("Records of a transfer abroad", "Записи о трансграничной передаче");
+
+    public string TransferLead => w.Say("Nothing leaves the region before all of them are there: consent, notice to the authority or a mechanism, and the facts on the recipient.", "Ничто не покинет регион, пока нет всех: согласия, уведомления органа или механизма и сведений о получателе.");
+
+    public string TransferComplete => w.Say("Complete: the transfer is possible now.", "Записи полны: передача возможна.");
+
+    public string TransferMissing(IEnumerable<string> missing) => w.Say($"Kept, and still impossible. Missing: {string.Join(", ", missing)}.", $"Сохранено, но передача невозможна. Не хватает: {string.Join(", ", missing)}.");
+
+    public string ConsentRecord => w.Say("Record of the consent", "Запись о согласии");
+
+    public string NoticeNumber => w.Say("Number of the notice to the authority", "Номер уведомления органа");
+
+    public string Mechanism => w.Say("Mechanism", "Механизм");
+
+    public string Protection => w.Say("Measures of protection", "Меры защиты");
+
+    public string Ending => w.Say("Conditions of ending", "Условия прекращения");
+
+    public string LawOfCountry => w.Say("Law of the country", "Право страны");
 }

@@ -35,6 +35,12 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
         "insert into privacy.requests (organization_id, id, number, way, person, received_at, due_on, first_due_on, calendar, token_hash, kind, state, due_at, stop_due_at, destroy_due_at) "
         + $"values ('{Organization}', '{Call}', 1, 'form', 'p', now(), now(), now(), 'c', 't', ";
 
+    private const string InsertTransfer =
+        $"insert into privacy.transfers (organization_id, id, destination, country, created_at) values ('{Organization}', '{Call}', 'x', 'US', now());";
+
+    private const string InsertExchange =
+        $"insert into kernel.egress_calls (organization_id, id, destination, host, region, purpose, data, transfer_id, is_user_initiated, at, bytes_out, bytes_in, outcome) values ('{Organization}', '{Call}', 'x', 'x', 'us', 'x', '{{audio}}', '{Call}', false, now(), 1, 1, 'answered')";
+
     private const string InsertEvent =
         "insert into kernel.audit_events (organization_id, at, id, actor_kind, action, object_kind, purpose) ";
 
@@ -51,7 +57,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     {
         var proofs = await proven.ProveAsync(AllControls.List);
 
-        var awaited = AllControls.List.Where(control => control.Kind is CheckKind.Awaited).Select(control => control.Id);
+        var awaited = AllControls.List.Where(control => control.Kind is CheckKind.Awaited).Select(control => control.Id).Append("assurances-current"); // nobody held an audit yet
         Assert.Equal(awaited.Order(), proofs.Where(proof => proof.Status == ProofStatus.Unknown).Select(proof => proof.Control).Order());
     }
 
@@ -109,6 +115,11 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("figures-without-people", "alter table privacy.page_visits add column address text")]
     [InlineData("inquiries-one-year", "insert into privacy.inquiries (organization_id, id, name, email, page, consent_id, created_at) values (gen_random_uuid(), gen_random_uuid(), '', '', '/', gen_random_uuid(), now() - interval '13 months')")]
     [InlineData("puzzles-forgotten", "insert into privacy.spent_puzzles values ('x', now() - interval '3 days')")]
+    [InlineData("transfers-recorded", InsertTransfer + InsertExchange)]
+    [InlineData("allowed-countries", InsertTransfer + InsertExchange)]
+    [InlineData("russian-speech", InsertTransfer + InsertExchange)]
+    [InlineData("recipients-listed", InsertTransfer + InsertExchange)]
+    [InlineData("breach-clocks", "insert into privacy.breaches (id, is_drill, title, happened_from, happened_to, discovered_at) values (gen_random_uuid(), false, 'x', now() - interval '3 days', now() - interval '3 days', now() - interval '2 days')")]
     [InlineData("acceptances-final", "grant update on accounts.acceptances to {role}")]
     [InlineData("nothing-overdue", InsertOrganization + $"insert into calls.idempotency_keys values ('{Organization}', 'k', 'd', '{Call}', now() - interval '32 days')")]
     [InlineData("requests-in-time", InsertRequest + "'access', 'received', now() - interval '1 minute', null, null)")]

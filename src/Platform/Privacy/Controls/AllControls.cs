@@ -19,6 +19,7 @@ public static class AllControls
         new("retention", new("Everything has an end", "У всего есть срок"), RetentionControls.List),
         new("requests", new("Requests are answered in time", "Обращения получают ответ в срок"), RequestControls.List),
         new("region", new("Data stay in their region", "Данные остаются в своём регионе"), RegionControls.List),
+        new("recipients", new("Recipients are known", "Получатели известны"), RecipientControls.List),
         new("site", new("Pages keep to themselves", "Страницы никому не сообщают о вас"), SiteControls.List),
         new("publication", new("Texts are published, dated, announced", "Тексты опубликованы, датированы, объявлены"), PublicationControls.List),
         new("consent", new("Only with consent", "Только с согласия"), ConsentControls.List),

@@ -7,9 +7,7 @@ internal static class AwaitedControls
     [
         Control.Awaited("retention-timers", "A19 A21 A45 A50 B35 E19", "What reached its term is erased, with a receipt.", "Что достигло срока, удаляется с квитанцией.", "retention rules and their timers"),
         Control.Awaited("subject-requests", "A68 A69 B38", "A request may carry an electronic signature, and goes to whom the data belongs.", "Обращение можно подписать электронной подписью; оно попадает к тому, чьи это данные.", "requests of persons"),
-        Control.Awaited("egress-register", "A51 A54 A55 A56 A57 B25 B26 B27 B28 C08 D10 E10", "Nothing leaves but to a listed recipient that may have it.", "Данные уходят только разрешённому получателю из перечня.", "register of subprocessors"),
-        Control.Awaited("breach-desk", "A76 B32 C16", "A breach has its clocks, its list of people and its notices.", "У инцидента есть сроки, список затронутых и уведомления.", "breaches"),
-        Control.Awaited("assurance", "A30 A73 A74", "Audits, trainings and backups are on record and not overdue.", "Аудиты, обучение и резервные копии учтены и не просрочены.", "register of audits, trainings and backups"),
+        Control.Awaited("backup-age", "A73", "Backups are made on schedule, encrypted, and a restore was drilled.", "Копии делаются по расписанию, зашифрованы, восстановление проверено.", "a check of the age of backups"),
         Control.Awaited("special-category-detector", "A67 E09", "Special categories in free text are found and flagged.", "Специальные категории в тексте находятся и отмечаются.", "detector of special categories"),
         Control.Awaited("malware-scan", "D20", "Uploads are checked for malware.", "Загрузки проверяются на вредоносный код.", "scanner of uploads"),
         Control.Awaited("integration-secrets", "B02 B11 B12 C06", "Keys of integrations are sealed and go with the connection.", "Ключи интеграций зашифрованы и удаляются вместе с подключением.", "connections to CRM and telephony"),
