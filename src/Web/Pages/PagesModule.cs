@@ -34,6 +34,7 @@ internal static class PagesModule
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(AnswerProgramsPlainly);
         AnswerErrors.Use(app);
+        app.Use(NothingThere);
         app.UseResponseCompression();
         app.UseAccounts();
         app.Use(ViewerMiddleware.InvokeAsync);
@@ -59,6 +60,18 @@ internal static class PagesModule
     }
 
     // A page shows what went wrong; a program gets the status and the problem alone.
+    // Before anybody asks who is there: an address of nothing is "not found" for everyone, not "forbidden".
+    private static Task NothingThere(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not null)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
     private static Task AnswerProgramsPlainly(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)

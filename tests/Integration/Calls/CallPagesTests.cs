@@ -43,6 +43,18 @@ public sealed class CallPagesTests(CallPagesTests.Desk desk) : IClassFixture<Cal
     }
 
     [Fact]
+    public async Task An_address_of_nothing_is_not_found_for_everyone()
+    {
+        using var nobody = new Browser(desk.Product);
+        foreach (var browser in new[] { desk.Owner, nobody })
+        {
+            using var answer = await browser.GetAsync("/nothing/here");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("There is nothing here", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_open_page_hears_its_own_calls_and_nobody_elses()
     {
         using var stranger = await People.OtherOwnerAsync(desk.Product, $"owner-{Guid.NewGuid():n}@second.example");
