@@ -21,6 +21,17 @@ public static class DiscoverTopics
     private const double CommonFrom = 0.25;
     private const double Together = 0.35;
     private const int ShortestWord = 4;
+    private const int LongWord = 9;
+
+    // Words of manner and grammar, which tell nothing of a matter.
+    private static readonly HashSet<string> Empty = [.. (
+        "меня мне мной тебя вас вами ваш ваша ваше вашего нас наш наша себе себя этот этого эта этой эти этих того тому такой такая такие какой какая какие который которая которые " +
+        "было была были будет будут есть быть можно нужно надо хочу хотел хотела хотите может могу можете сейчас сегодня вчера завтра давайте понятно хорошо ладно здравствуйте добрый " +
+        "спасибо пожалуйста большое огромное отлично супер очень просто только ещё еще уже если когда потом тогда всего вообще почему потому чтобы через после перед около примерно лучше верно " +
+        "двенадцать десять день дней раза минут очень всякий случай говорит сказал сказали второй вторую любезны вечера утра " +
+        "that this with have from your they were been being does didn will would could should about what when where which there their them then than just like really much very here hello " +
+        "good morning afternoon thanks thank please great perfect excellent fine okay right sure every again already always never name number hand today moment minutes quick kind need want " +
+        "know think mean said says tell some more most many only also still into over back happy helped nothing something everything").Split(' ').Select(Stemmer.Stem)];
 
     /// <param name="calls">Stored words of the calls.</param>
     /// <param name="book">The book of words.</param>
@@ -40,9 +51,9 @@ public static class DiscoverTopics
         var words = new List<SaidWord>();
         StoredWords.Read(stored, book, (speaker, form) =>
         {
-            if (speaker == Speakers.Customer && words.Count < WordsOfCall && form.Length >= ShortestWord && char.IsLetter(form[0]))
+            if (speaker == Speakers.Customer && words.Count < WordsOfCall && form.Length >= ShortestWord && char.IsLetter(form[0]) && Stemmer.Stem(form) is var stem && !Empty.Contains(stem))
             {
-                words.Add(new SaidWord(Stemmer.Stem(form), form));
+                words.Add(new SaidWord(stem, form));
             }
         });
         return [.. words];
@@ -111,7 +122,7 @@ public static class DiscoverTopics
         var known = terms.ToHashSet(StringComparer.Ordinal);
         var phrase = calls.SelectMany(call => said[call].Zip(said[call].Skip(1)).Where(pair => known.Contains(pair.First.Stem) && known.Contains(pair.Second.Stem)).Select(pair => $"{pair.First.Form} {pair.Second.Form}").Distinct())
             .GroupBy(pair => pair, StringComparer.Ordinal).Where(group => group.Count() >= 3).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        var words = terms.OrderByDescending(term => calls.Count(call => said[call].Any(word => word.Stem == term))).ThenBy(term => term, StringComparer.Ordinal).Select(forms.Most).ToArray();
+        var words = terms.OrderByDescending(term => calls.Count(call => said[call].Any(word => word.Stem == term)) * Math.Min(LongWord, term.Length)).ThenBy(term => term, StringComparer.Ordinal).Select(forms.Most).ToArray();
         return new FoundTopic(string.Join(", ", words.Take(3)), phrase, [.. words.Skip(3).Take(6)], calls);
     }
 

@@ -29,7 +29,7 @@ public sealed class TryScorecard(PlatformDb db, WordBooks books)
     /// <summary>Most calls that one try reads.</summary>
     public const int MostCalls = 5_000;
 
-    private const int MostShown = 100;
+    private const int MostShown = 50;
 
     /// <param name="definition">The scorecard as JSON.</param>
     /// <param name="published">The version that scores now; null when none does.</param>
@@ -60,7 +60,10 @@ public sealed class TryScorecard(PlatformDb db, WordBooks books)
         moved.Count(call => call is { FailedAfter: true, FailedBefore: false }),
         Average(moved.Select(call => call.Before)),
         Average(moved.Select(call => call.After)),
-        [.. moved.Where(call => call.Before != call.After || call.Reasons.Count > 0).OrderByDescending(call => Math.Abs((call.After ?? 0) - (call.Before ?? 0))).Take(MostShown)]);
+        [.. moved.Where(call => call.Before != call.After || call.Reasons.Count > 0).OrderByDescending(Distance).Take(MostShown)]);
+
+    // Without a version before, the calls that do worst come first.
+    private static double Distance(MovedCall call) => call.Before is { } before ? Math.Abs((call.After ?? 0) - before) : 100 - (call.After ?? 100);
 
     private static double? Average(IEnumerable<double?> scores) => scores.OfType<double>().ToArray() is { Length: > 0 } known ? Math.Round(known.Average(), 1) : null;
 
@@ -71,10 +74,15 @@ public sealed class TryScorecard(PlatformDb db, WordBooks books)
         return new MovedCall(row.CallId, row.StartedAt, row.AgentId, then?.Score, now.Score, then?.Failed == true, now.Failed, Reasons(scorecard, now.Answers, old, then?.Answers));
     }
 
+    // What is answered otherwise than before; where there is no before, what is not met.
     private static List<(string Title, char Now)> Reasons(Scorecard scorecard, string now, Scorecard? old, string? then)
     {
-        var answers = old is null || then is null ? [] : Criteria(old).Zip(then).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
-        return [.. Criteria(scorecard).Zip(now).Where(pair => then is not null && (!answers.TryGetValue(pair.First.Id, out var before) || before != pair.Second)).Select(pair => (pair.First.Title, pair.Second))];
+        var answers = old is null || then is null ? null : Criteria(old).Zip(then).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        return
+        [
+            .. Criteria(scorecard).Zip(now).Where(pair => answers is null ? pair.Second == 'n' : !answers.TryGetValue(pair.First.Id, out var before) || before != pair.Second)
+                .Select(pair => (pair.First.Title, pair.Second)),
+        ];
     }
 
     private static IEnumerable<ScorecardCriterion> Criteria(Scorecard scorecard) => scorecard.Sections.SelectMany(section => section.Criteria);

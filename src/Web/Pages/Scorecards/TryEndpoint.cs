@@ -23,7 +23,7 @@ internal static class TryEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/scorecards/try", RunAsync).RequireAuthorization(Policies.EditScoring);
 
     private static async Task<Results<JsonHttpResult<Tried>, BadRequest>> RunAsync(
-        HttpContext http, IAntiforgery forms, ReadCall read, BrowseCalls browse, CallVisibility visibility, Viewer viewer, CancellationToken ct)
+        HttpContext http, IAntiforgery forms, ReadCall read, BrowseCalls browse, ReadMaskedText texts, CallVisibility visibility, Viewer viewer, CancellationToken ct)
     {
         if (!await forms.IsRequestValidAsync(http))
         {
@@ -38,11 +38,19 @@ internal static class TryEndpoint
         }
 
         var scope = await visibility.ReadAsync(ct);
-        var id = Guid.TryParse(form["call"], out var wanted) ? wanted : (await browse.RunAsync(new CallFilter { State = "done" }, scope, null, ct)).Lines.Select(line => line.Id).FirstOrDefault();
+        var id = Guid.TryParse(form["call"], out var wanted) ? wanted : await NewestAsync(browse, texts, scope, ct);
         var call = await read.RunAsync(id, scope, ct);
         return call is { IsOk: true, Value: { Conversation: { } conversation } details } && Judge(scorecard, conversation) is { } result
             ? TypedResults.Json(Write(viewer, details.Facts, result))
             : TypedResults.Json(new Tried(viewer.Texts.Scoring.NoCallsYet, [], [], []));
+    }
+
+    // The newest call whose words are still kept.
+    private static async Task<Guid> NewestAsync(BrowseCalls browse, ReadMaskedText texts, CallScope scope, CancellationToken ct)
+    {
+        var ids = (await browse.RunAsync(new CallFilter { State = "done" }, scope, null, ct)).Lines.Select(line => line.Id).ToArray();
+        var readable = await texts.RunAsync(ids, ct);
+        return ids.FirstOrDefault(readable.ContainsKey);
     }
 
     private static ScorecardResult? Judge(Scorecard scorecard, Masking.MaskedConversation conversation)

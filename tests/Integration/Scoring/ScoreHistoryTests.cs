@@ -1,0 +1,85 @@
+using Earshot.Analysis.Scorecards;
+using Earshot.Integration.Harness;
+using Earshot.Platform.Accounts;
+using Earshot.Platform.Calls.Delete;
+using Earshot.Platform.Scoring;
+using Earshot.Platform.Scoring.Scorecards;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Earshot.Integration.Scoring;
+
+/// <summary>The life of a scorecard on real calls and a real database.</summary>
+public sealed class ScoreHistoryTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly Guid organization = Guid.CreateVersion7();
+
+    [Fact]
+    public async Task A_published_scorecard_scores_history_and_an_edit_keeps_both_results()
+    {
+        await using var product = await TestDatabase.RunningAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
+        await product.WaitAsync(organization, await product.ReceiveAsync(organization, Invented.Call("The refund never came.")));
+        await UntilAsync(product, "select count(*) from scoring.calls", 1);
+
+        var card = await PublishAsync(product, null, ScorecardPacks.Text("support.en"));
+        await UntilAsync(product, "select count(*) from scoring.runs where state = 'done' and total = 1 and done = 1", 1);
+        await PublishAsync(product, card, ScorecardPacks.Text("sales.en"));
+
+        await UntilAsync(product, "select count(*) from scoring.runs where state = 'done' and better + worse + same = 1", 1);
+        Assert.Equal(2L, await product.AskAsync<long>("select count(*) from scoring.scores"));
+        Assert.Equal("retired published", await product.AskAsync<string>("select string_agg(state, ' ' order by version) from scoring.versions"));
+    }
+
+    [Fact]
+    public async Task What_was_made_of_a_call_goes_with_it()
+    {
+        await using var product = await TestDatabase.RunningAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
+        await PublishAsync(product, null, ScorecardPacks.Text("support.en"));
+        var id = await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
+        await product.WaitAsync(organization, id);
+        await UntilAsync(product, "select count(*) from scoring.scores", 1);
+
+        await using (var scope = product.Of(organization))
+        {
+            Assert.True((await scope.ServiceProvider.GetRequiredService<DeleteCall>().RunAsync(id, default)).IsOk);
+        }
+
+        Assert.Equal(0L, await product.AskAsync<long>("select (select count(*) from scoring.calls) + (select count(*) from scoring.scores)"));
+    }
+
+    [Fact]
+    public async Task A_scorecard_that_does_not_work_is_refused_with_its_place()
+    {
+        await using var product = await TestDatabase.CreateAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
+        await using var scope = product.Of(organization);
+
+        var made = await scope.ServiceProvider.GetRequiredService<SaveScorecard>().CreateAsync(
+            """{"name":"x","sections":[{"title":"s","criteria":[{"id":"a","title":"a","rule":"agent: (\"hello\""}]}]}""", null, default);
+
+        Assert.StartsWith("sections[0].criteria[0].rule: Character 8", made.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> PublishAsync(TestDatabase product, Guid? card, string definition)
+    {
+        await using var scope = product.Of(organization);
+        var save = scope.ServiceProvider.GetRequiredService<SaveScorecard>();
+        var id = card ?? (await save.CreateAsync(definition, null, default)).Value;
+        if (card is not null)
+        {
+            Assert.True((await save.EditAsync(id, definition, default)).IsOk);
+        }
+
+        await using var other = product.Of(organization);
+        Assert.True((await other.ServiceProvider.GetRequiredService<PublishScorecard>().RunAsync(id, default)).IsOk);
+        return id;
+    }
+
+    private static async Task UntilAsync(TestDatabase product, string question, long wanted)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await product.AskAsync<long>(question) != wanted)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+}
