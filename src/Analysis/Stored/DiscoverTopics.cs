@@ -4,10 +4,10 @@ namespace Earshot.Analysis.Stored;
 
 /// <summary>A topic that nobody named before.</summary>
 /// <param name="Name">Its most telling words, as customers said them.</param>
-/// <param name="Phrase">The two words that stand side by side most often, to search for; null when none do.</param>
+/// <param name="Search">The words to search for its calls.</param>
 /// <param name="Words">More words of it.</param>
 /// <param name="Calls">Indexes of its calls, the most typical first.</param>
-public sealed record FoundTopic(string Name, string? Phrase, IReadOnlyList<string> Words, IReadOnlyList<int> Calls);
+public sealed record FoundTopic(string Name, string Search, IReadOnlyList<string> Words, IReadOnlyList<int> Calls);
 
 /// <summary>
 /// Finds what calls are about: words of customers that come together far more often than chance are grouped, and each call goes to the group
@@ -119,11 +119,8 @@ public static class DiscoverTopics
 
     private static FoundTopic Describe(List<string> terms, List<int> calls, SaidWord[][] said, FormsOfStems forms)
     {
-        var known = terms.ToHashSet(StringComparer.Ordinal);
-        var phrase = calls.SelectMany(call => said[call].Zip(said[call].Skip(1)).Where(pair => known.Contains(pair.First.Stem) && known.Contains(pair.Second.Stem)).Select(pair => $"{pair.First.Form} {pair.Second.Form}").Distinct())
-            .GroupBy(pair => pair, StringComparer.Ordinal).Where(group => group.Count() >= 3).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         var words = terms.OrderByDescending(term => calls.Count(call => said[call].Any(word => word.Stem == term)) * Math.Min(LongWord, term.Length)).ThenBy(term => term, StringComparer.Ordinal).Select(forms.Most).ToArray();
-        return new FoundTopic(string.Join(", ", words.Take(3)), phrase, [.. words.Skip(3).Take(6)], calls);
+        return new FoundTopic(string.Join(", ", words.Take(3)), string.Join(' ', words.Take(2)), [.. words.Skip(3).Take(6)], calls);
     }
 
     private readonly record struct SaidWord(string Stem, string Form);
