@@ -29,6 +29,7 @@ namespace Earshot.Bench.Pipeline;
 internal static class MeasurePipeline
 {
     private const int Senders = 8;
+    private const int WarmUp = 2000; // until the compiler has little left to do
 
     public static async Task<int> RunAsync(int calls, int words)
     {
@@ -39,8 +40,8 @@ internal static class MeasurePipeline
         var key = await KeyAsync(app.Services);
         await Task.Delay(TimeSpan.FromSeconds(10));
         Say($"idle: {Environment.WorkingSet / 1048576} MB resident");
-        await SendAsync(app, key, 200, words);
-        await DoneAsync(settings, 200);
+        await SendAsync(app, key, WarmUp, words);
+        await DoneAsync(settings, WarmUp);
         await MeasureAsync(app, settings, key, calls, words);
         await app.StopAsync();
         return 0;
@@ -55,7 +56,7 @@ internal static class MeasurePipeline
         var time = Stopwatch.StartNew();
         await SendAsync(app, key, calls, words);
         var accepted = time.Elapsed;
-        await DoneAsync(settings, 200 + calls);
+        await DoneAsync(settings, WarmUp + calls);
         var done = time.Elapsed;
         self.Refresh();
         var inDatabase = await PostgresTime.ReadAsync(settings.Database) - database;
