@@ -65,7 +65,7 @@ public static class KernelModule
         return services;
     }
 
-    /// <summary>A task that comes back by the clock: from a minute on once for all workers, more often in each of them.</summary>
+    /// <summary>A task that comes back by the clock: from five minutes on once for all workers, more often in each of them.</summary>
     public static IServiceCollection AddSchedule<TTask>(this IServiceCollection services, TimeSpan every)
         where TTask : class, IScheduledTask
     {
@@ -75,7 +75,7 @@ public static class KernelModule
         {
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.ScheduleJob<ScheduledRun<TTask>>(
-                trigger => trigger.WithIdentity(typeof(TTask).Name).StartNow().WithSimpleSchedule(every < ClaimSchedule.Shortest ? every : ClaimSchedule.Shortest, null));
+                trigger => trigger.WithIdentity(typeof(TTask).Name).StartNow().WithSimpleSchedule(every < ClaimSchedule.Look ? every : ClaimSchedule.Look, null));
         });
     }
 

@@ -1,5 +1,6 @@
 using Earshot.Integration.Harness;
 using Earshot.Platform.Calls;
+using Earshot.Platform.Calls.Spool;
 using Earshot.Speech;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +88,13 @@ public sealed class DatabaseLostTests : IAsyncLifetime
         Assert.Equal(await CountAsync("calls.calls where state = 'done'"), await CountAsync("calls.analyses"));
         Assert.Equal(await CountAsync("calls.calls where audio_bytes is not null"), await CountAsync("calls.receipts where kind = 'audio'"));
         Assert.Equal(0L, await CountAsync("calls.calls where audio_key is not null"));
-        await Eventually.HoldsAsync(() => Task.FromResult(!Directory.EnumerateFiles(Product.Settings.SpoolFolder).Any()), "the spool is empty", 90);
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await Product.Get<SweepSpool>().RunAsync(default);
+                return !Directory.EnumerateFiles(Product.Settings.SpoolFolder).Any();
+            },
+            "the spool is empty");
     }
 
     private Task<long> CountAsync(string from) => Product.AskAsync<long>($"select count(*) from {from}");

@@ -3,6 +3,8 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Speech;
 using Earshot.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -14,6 +16,9 @@ namespace Earshot.Integration.Harness;
 /// </summary>
 internal static class Program
 {
+    /// <summary>Written into the data folder once the server listens.</summary>
+    public const string AddressFile = "address";
+
     public static async Task<int> Main()
     {
         var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
@@ -21,6 +26,9 @@ internal static class Program
             settings, "http://127.0.0.1:0", ServerRole.All, services => services.AddSingleton<ISpeechEngine>(new ScriptedEngine(Environment.GetEnvironmentVariable("SCRIPTED_ENGINE"))));
         await app.Services.GetRequiredService<Migrator>().RunAsync(default);
         await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First();
+        await File.WriteAllTextAsync(Path.Combine(settings.DataFolder, $"{AddressFile}.new"), address);
+        File.Move(Path.Combine(settings.DataFolder, $"{AddressFile}.new"), Path.Combine(settings.DataFolder, AddressFile));
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -8,11 +8,21 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
 
-    private ServerProcess(Process process) => this.process = process;
+    private readonly string addressFile;
 
-    public static ServerProcess Start(PlatformSettings settings, string? fault = null, string? engine = null, int recognitionSeconds = 60, int spoolGraceSeconds = 1)
+    private ServerProcess(Process process, string addressFile) => (this.process, this.addressFile) = (process, addressFile);
+
+    /// <returns>Where it listens, once it does.</returns>
+    public async Task<Uri> AddressAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        await Eventually.HoldsAsync(() => Task.FromResult(File.Exists(addressFile)), "the server listens", 60);
+        return new Uri(await File.ReadAllTextAsync(addressFile));
+    }
+
+    public static ServerProcess Start(PlatformSettings settings, string? fault = null, string? engine = null, int recognitionSeconds = 60, int spoolGraceSeconds = 1, int? fileLimitKilobytes = null)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", fileLimitKilobytes is { } limit ? $"trap '' XFSZ; ulimit -f {limit}; exec dotnet \"$0\"" : "exec dotnet \"$0\"", typeof(ServerProcess).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // its memory is a file, too
         start.Environment["EARSHOT_DATABASE"] = settings.Database;
         start.Environment["EARSHOT_DATA"] = settings.DataFolder;
         start.Environment["EARSHOT_MASTER_KEY"] = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
@@ -22,12 +32,13 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["EARSHOT_RECOGNITION_TIME"] = $"{recognitionSeconds}";
         start.Environment["EARSHOT_FAULT"] = fault ?? string.Empty;
         start.Environment["SCRIPTED_ENGINE"] = engine ?? string.Empty;
+        File.Delete(Path.Combine(settings.DataFolder, Program.AddressFile));
         var started = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         started.OutputDataReceived += (_, _) => { };
         started.ErrorDataReceived += (_, _) => { };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
-        return new ServerProcess(started);
+        return new ServerProcess(started, Path.Combine(settings.DataFolder, Program.AddressFile));
     }
 
     public bool HasEnded => process.HasExited;

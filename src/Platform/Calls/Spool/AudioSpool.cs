@@ -8,7 +8,9 @@ internal sealed class AudioSpool(PlatformSettings settings)
 {
     private const int DiskFull = 28; // ENOSPC
     private const int QuotaFull = 122; // EDQUOT
-    private const int LimitReached = 27; // EFBIG: the limit on files of this process
+
+    /// <summary>EFBIG: the limit on files of this process.</summary>
+    internal const int LimitReached = 27;
 
     /// <summary>A new, empty recording. Dispose the writer; delete the file when it is not wanted.</summary>
     public SpoolWriter Create()

@@ -106,7 +106,15 @@ internal sealed class SpoolWriter : IAsyncDisposable
     private async Task WriteFrameAsync(bool last, CancellationToken ct)
     {
         var bytes = SpoolFrame.Seal(aes, frames, last, pending.AsSpan(0, pendingBytes), frame);
-        await stream.WriteAsync(frame.AsMemory(0, bytes), ct);
+        try
+        {
+            await stream.WriteAsync(frame.AsMemory(0, bytes), ct);
+        }
+        catch (ArgumentOutOfRangeException limit)
+        {
+            throw new IOException("The file may not grow.", limit) { HResult = AudioSpool.LimitReached }; // so .NET tells EFBIG
+        }
+
         frames++;
         pendingBytes = 0;
     }

@@ -8,8 +8,11 @@ namespace Earshot.Platform.Kernel.Schedules;
 /// </summary>
 internal sealed class ClaimSchedule(NpgsqlDataSource source, TimeProvider clock)
 {
-    /// <summary>Tasks that come back faster are harmless in every worker and are not written down.</summary>
-    public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
+    /// <summary>How often each worker looks whether a task is due.</summary>
+    public static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+
+    // Tasks that come back faster clean up after crashes or claim rows: they are good in every worker and are not written down.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
 
     /// <returns>True when this worker is to run the task now.</returns>
     public async Task<bool> RunAsync(string task, TimeSpan every, CancellationToken ct)

@@ -22,6 +22,8 @@ internal sealed class Sender : IDisposable
 
     public Browser Owner { get; }
 
+    public string Key => key;
+
     /// <param name="product">The product under test.</param>
     /// <param name="agreed">Whether the data processing agreement is accepted.</param>
     public static async Task<Sender> OfAsync(TestProduct product, bool agreed = true)

@@ -39,6 +39,24 @@ public sealed class UploadInPartsTests
     }
 
     [Fact]
+    public async Task What_a_crash_left_of_a_part_counts_as_far_as_it_is_whole()
+    {
+        await using var product = await TestProduct.StartAsync();
+        using var owner = await OwnerAsync(product);
+        var content = Encoding.UTF8.GetBytes(Transcript);
+        var id = await StartAsync(owner, content.Length);
+        await AppendAsync(owner, id, 0, content[..30]);
+        await PostCallTests.CountAsync(product, "with behind as (update calls.uploads set received = 0 returning 1) select count(*) from behind");
+        await File.AppendAllBytesAsync(Directory.GetFiles(product.Settings.SpoolFolder).Single(), [0, 0, 0, 20, 0, 1, 2, 3]);
+
+        using var head = await owner.SendAsync(HttpMethod.Head, $"/uploads/{id}", null);
+        await AppendAsync(owner, id, 30, content[30..]);
+
+        Assert.Equal("30", head.Headers.GetValues("Upload-Offset").Single());
+        Assert.Equal("accepted", (await CompleteAsync(owner, id)).GetProperty("state").GetString());
+    }
+
+    [Fact]
     public async Task A_part_at_the_wrong_place_is_refused_and_changes_nothing()
     {
         await using var product = await TestProduct.StartAsync();
