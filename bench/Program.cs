@@ -6,6 +6,7 @@ using Earshot.Bench.Masking;
 using Earshot.Bench.NameTagger;
 using Earshot.Bench.Speech;
 using Earshot.Bench.Pipeline;
+using Earshot.Bench.Privacy;
 using Earshot.Bench.SpokenPii;
 
 return args switch
@@ -18,6 +19,7 @@ return args switch
     ["speech", .. var rest] => SpeechCommand.Run(rest),
     ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),
     ["audit", .. var rest] => await MeasureAudit.RunAsync(Number(rest, 0, 20000), Number(rest, 1, 16)),
+    ["retention", .. var rest] => await MeasureRetention.RunAsync(Number(rest, 0, 200_000)),
     ["browse"] => await MeasureBrowsing.RunAsync(),
     ["scoring"] => await MeasureScoring.RunAsync(),
     _ => 0,

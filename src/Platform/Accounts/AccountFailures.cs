@@ -107,6 +107,8 @@ public static class AccountFailures
 
     public static readonly Failure StaleAgreement = new(FailureKind.Conflict, "stale_agreement", "The agreement has a newer version. Read it and accept that one.");
 
+    public static readonly Failure OrganizationClosing = new(FailureKind.Conflict, "organization_closing", "The organization is closing and takes no more calls.");
+
     public static readonly Failure DpaRequired = new(FailureKind.Conflict, "dpa_required", "Accept the data processing agreement in Settings before sending calls.");
 
     public static readonly Failure RecordingGroundRequired = new(FailureKind.Invalid, "recording_ground_required", "Say why recording is lawful: recording_ground of the call, or the default in Settings.");

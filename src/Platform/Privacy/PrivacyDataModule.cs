@@ -2,6 +2,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Privacy.Exit;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Receipts;
 using Earshot.Platform.Privacy.Retention;
@@ -23,7 +24,7 @@ public static class PrivacyDataModule
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
         services.AddScoped<AuditTrail.ExportAudit>().AddScoped<AuditTrail.ReadAccessAlerts>();
         services.AddSchedule<AuditTrail.WatchAccess>(TimeSpan.FromMinutes(2));
-        return services.AddRetention().AddPersonalData().AddSubjectRequests();
+        return services.AddRetention().AddPersonalData().AddSubjectRequests().AddExit();
     }
 
     private static IServiceCollection AddPersonalData(this IServiceCollection services)
@@ -44,6 +45,12 @@ public static class PrivacyDataModule
         services.AddScoped<PersonActs>().AddScoped<ReceiveRequest>().AddScoped<HandleRequest>().AddScoped<ActOnRequest>();
         services.AddScoped<ListRequests>().AddScoped<ReadRequest>().AddScoped<FollowRequest>();
         return services.AddSchedule<WatchRequests>(TimeSpan.FromMinutes(15));
+    }
+
+    private static IServiceCollection AddExit(this IServiceCollection services)
+    {
+        services.AddSingleton<EraseOrganization>().AddScoped<CloseOrganization>().AddScoped<ExportOrganization>();
+        return services.AddSchedule<EndOrganizations>(TimeSpan.FromHours(1));
     }
 
     private static IServiceCollection AddRetention(this IServiceCollection services)

@@ -25,6 +25,7 @@ public readonly struct FailureTexts(Wording w)
         ["request_act_failed"] = "Не удалось; будет повторено в течение часа.",
         ["retention_not_changeable"] = "Срок этих данных неизменен.",
         ["retention_out_of_bounds"] = "Срок должен быть в показанных пределах.",
+        ["organization_closing"] = "Организация закрывается и звонки больше не принимает.",
         ["exit_name"] = "Название не совпадает.",
         ["exit_day"] = "Выберите день: от завтрашнего до тридцатого.",
         ["exit_closed"] = "Организация уже закрыта.",

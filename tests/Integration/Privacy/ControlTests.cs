@@ -126,6 +126,8 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("identity-before-data", InsertRequest + "'access', 'answered', now(), null, null)")]
     [InlineData("withdrawal-ends-processing", InsertRequest + "'withdrawal', 'in_work', now(), now() - interval '1 minute', null)")]
     [InlineData("withdrawal-destroys", InsertRequest + "'withdrawal', 'in_work', now(), null, now() - interval '1 minute')")]
+    [InlineData("organizations-end-in-time", InsertOrganization + "update accounts.organizations set state = 'closing', closing_at = now() - interval '2 days'")]
+    [InlineData("contracts-three-years", $"insert into privacy.contract_records values ('{Organization}', '{Call}', 'x', now() - interval '1200 days')")]
     [InlineData("erasures-signed", $"insert into privacy.receipts values ('{Organization}', '{Call}', 'person', 'x', '{{}}', 'none', 'none', now())")]
     [InlineData("restricted-not-shown", "drop policy restricted on calls.calls")]
     [InlineData("erased-stays-erased", InsertCall + $"null, null, null, 0); insert into privacy.tombstones values ('{Organization}', 'calls.calls', '{Call}', 'calls', now())")]

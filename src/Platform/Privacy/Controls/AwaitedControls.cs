@@ -5,7 +5,6 @@ internal static class AwaitedControls
 {
     public static readonly IReadOnlyList<Control> List =
     [
-        Control.Awaited("retention-timers", "A19 A21 A45 A50 B35 E19", "What reached its term is erased, with a receipt.", "Что достигло срока, удаляется с квитанцией.", "retention rules and their timers"),
         Control.Awaited("subject-requests", "A68 A69 B38", "A request may carry an electronic signature, and goes to whom the data belongs.", "Обращение можно подписать электронной подписью; оно попадает к тому, чьи это данные.", "requests of persons"),
         Control.Awaited("backup-age", "A73", "Backups are made on schedule, encrypted, and a restore was drilled.", "Копии делаются по расписанию, зашифрованы, восстановление проверено.", "a check of the age of backups"),
         Control.Awaited("special-category-detector", "A67 E09", "Special categories in free text are found and flagged.", "Специальные категории в тексте находятся и отмечаются.", "detector of special categories"),

@@ -21,6 +21,16 @@ internal static class RetentionControls
             "person-found-everywhere", "A32 A33", "Every table with a column about a person has somebody who finds, shows and erases it.",
             "У каждой таблицы с данными о человеке есть тот, кто их находит, показывает и удаляет.", HasHolders),
         Control.None(
+            "organizations-end-in-time", "A19 A21 B35 E19", "An organization that leaves is gone on its day, within thirty days of the order.", "Уходящая организация удаляется в назначенный день, не позже тридцати дней.",
+            "organizations that leave",
+            "select count(*) from accounts.organizations where (state = 'closing' and (closing_at is null or closing_at < @now - interval '25 hours')) or (state = 'closed' and (exists (select from calls.calls c where c.organization_id = organizations.organization_id) or exists (select from accounts.users u where u.organization_id = organizations.organization_id) or exists (select from kernel.data_keys k where k.organization_id = organizations.organization_id and k.wrapped is not null)))",
+            "select count(*) from accounts.organizations where state <> 'active'"),
+        Control.None(
+            "contracts-three-years", "A45", "Contract records end three years after the contract.", "Договорные документы удаляются через три года после окончания договора.",
+            "contract records",
+            "select count(*) from privacy.contract_records where ended_at < @now - interval '3 years 25 hours'",
+            "select count(*) from privacy.contract_records"),
+        Control.None(
             "restricted-not-shown", "A34 A36 C18", "A restricted call is kept, and the product does not see it.", "Заблокированный звонок хранится, но системе не виден.",
             "rules that hide restricted calls",
             "select 1 - count(*) from pg_policies where schemaname = 'calls' and tablename = 'calls' and policyname = 'restricted' and permissive = 'RESTRICTIVE' and @role = any(roles) and qual ~ 'NOT restricted'",

@@ -22,7 +22,7 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
         foreach (var row in await ReadAsync(who, ct))
         {
             var fields = await OpenAsync(row, ct);
-            var by = who.Ids.Contains(row.Link ?? row.Id) ? "link" : fields.Take(row.Sealed.Count).Select(field => matcher.Match(field.Value)).FirstOrDefault(match => match is not null);
+            var by = who.Ids.Contains(row.Id) || who.Ids.Contains(row.Link ?? row.Id) ? "link" : fields.Take(row.Sealed.Count).Select(field => matcher.Match(field.Value)).FirstOrDefault(match => match is not null);
             if (by is not null)
             {
                 found.Add(new HeldRecord(table.Holder, table.Table, row.Id, fields, by));
@@ -93,7 +93,7 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
 
         var columns = string.Join(", ", new[] { table.Id, table.Link ?? table.Id }.Concat(table.Sealed.SelectMany(column => new[] { column.Column, column.Row ?? table.Id })).Append("to_jsonb(t)::text"));
         await using var select = await CommandAsync(
-            $"select {columns} from {table.Table} t where organization_id = @organization{(isLinkedOnly ? $" and {table.Link ?? table.Id} = any(@ids)" : null)}", ct);
+            $"select {columns} from {table.Table} t where organization_id = @organization{(isLinkedOnly ? $" and ({table.Id} = any(@ids) or {table.Link ?? table.Id} = any(@ids))" : null)}", ct);
         select.Parameters.AddWithValue("ids", who.Ids.ToArray());
         await using var reader = await select.ExecuteReaderAsync(ct);
         var rows = new List<Row>();

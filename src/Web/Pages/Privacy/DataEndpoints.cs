@@ -1,5 +1,6 @@
 using System.Text;
 using Earshot.Platform.Accounts;
+using Earshot.Platform.Privacy.Exit;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Receipts;
 using Earshot.Platform.Privacy.SubjectRequests;
@@ -15,6 +16,7 @@ internal static class DataEndpoints
     {
         app.MapGet("/data/requests/{id:guid}/export/{format}", ExportAsync).RequireAuthorization(Policies.ManagePrivacy);
         app.MapGet("/data/receipts/{id:guid}", ReceiptAsync).RequireAuthorization(Policies.ManagePrivacy);
+        app.MapGet("/data/exit/export", TakeAll).RequireAuthorization(Policies.ManageOrganization);
         app.MapGet("/request/status/{token}/copy/{format}", CopyAsync).AllowAnonymous();
     }
 
@@ -30,6 +32,9 @@ internal static class DataEndpoints
             ? TypedResults.File(ExportPerson.Write(found.Value, format, viewer.Texts.Desk.StatusTitle), TypeOf(format), $"person-{id:n}.{format}")
             : TypedResults.NotFound(found.Failure?.Message ?? string.Empty);
     }
+
+    private static PushStreamHttpResult TakeAll(ExportOrganization export, CancellationToken ct) =>
+        TypedResults.Stream(output => export.RunAsync(output, ct), "application/zip", "organization.zip");
 
     private static async Task<Results<FileContentHttpResult, NotFound<string>>> ReceiptAsync(Guid id, ListErasureReceipts receipts, CancellationToken ct)
     {
