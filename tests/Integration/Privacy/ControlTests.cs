@@ -57,7 +57,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     {
         var proofs = await proven.ProveAsync(AllControls.List);
 
-        var awaited = AllControls.List.Where(control => control.Kind is CheckKind.Awaited).Select(control => control.Id).Append("assurances-current"); // nobody held an audit yet
+        var awaited = AllControls.List.Where(control => control.Kind is CheckKind.Awaited).Select(control => control.Id).Concat(["assurances-current", "backups-recent"]); // nobody held an audit or made a backup yet
         Assert.Equal(awaited.Order(), proofs.Where(proof => proof.Status == ProofStatus.Unknown).Select(proof => proof.Control).Order());
     }
 
@@ -136,6 +136,17 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
         var (before, after) = await proven.BreakAsync(control, sql);
 
         Assert.Equal((ProofStatus.Pass, ProofStatus.Fail), (before.Status, after.Status));
+    }
+
+    [Theory]
+    [InlineData("backups-recent", "insert into kernel.backups (id, kind, file, started_at, finished_at) values (gen_random_uuid(), 'backup', 'f', now() - interval '{age}', now() - interval '{age}')")]
+    [InlineData("assurances-current", "insert into privacy.assurances select gen_random_uuid(), kind, 'x', current_date - 1, (now() - interval '{age}')::date + 5 from unnest(array['audit', 'penetration_test', 'training', 'confidentiality']) kind")]
+    public async Task What_was_never_done_is_unknown_and_what_is_long_ago_is_red(string control, string sql)
+    {
+        var (before, fresh) = await proven.BreakAsync(control, sql.Replace("{age}", "1 hour", StringComparison.Ordinal));
+        var (_, old) = await proven.BreakAsync(control, sql.Replace("{age}", "20 days", StringComparison.Ordinal));
+
+        Assert.Equal((ProofStatus.Unknown, ProofStatus.Pass, ProofStatus.Fail), (before.Status, fresh.Status, old.Status));
     }
 
     [Fact]

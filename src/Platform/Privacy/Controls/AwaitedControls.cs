@@ -6,7 +6,6 @@ internal static class AwaitedControls
     public static readonly IReadOnlyList<Control> List =
     [
         Control.Awaited("subject-requests", "A68 A69 B38", "A request may carry an electronic signature, and goes to whom the data belongs.", "Обращение можно подписать электронной подписью; оно попадает к тому, чьи это данные.", "requests of persons"),
-        Control.Awaited("backup-age", "A73", "Backups are made on schedule, encrypted, and a restore was drilled.", "Копии делаются по расписанию, зашифрованы, восстановление проверено.", "a check of the age of backups"),
         Control.Awaited("special-category-detector", "A67 E09", "Special categories in free text are found and flagged.", "Специальные категории в тексте находятся и отмечаются.", "detector of special categories"),
         Control.Awaited("malware-scan", "D20", "Uploads are checked for malware.", "Загрузки проверяются на вредоносный код.", "scanner of uploads"),
         Control.Awaited("integration-secrets", "B02 B11 B12 C06", "Keys of integrations are sealed and go with the connection.", "Ключи интеграций зашифрованы и удаляются вместе с подключением.", "connections to CRM and telephony"),

@@ -41,6 +41,7 @@ internal static class RecipientControls
             "breaches",
             "select count(*) from privacy.breaches b where not b.is_drill and ((b.discovered_at < @now - interval '24 hours' and not exists (select from privacy.breach_notices n where n.breach_id = b.id and n.duty = 'controllers')) or (b.discovered_at < @now - interval '72 hours' and not exists (select from privacy.breach_notices n where n.breach_id = b.id and n.duty = 'authority_full')) or (@region = 'ru' and b.discovered_at < @now - interval '24 hours' and not exists (select from privacy.breach_notices n where n.breach_id = b.id and n.duty = 'authority_first')))",
             "select count(*) from privacy.breaches where not is_drill"),
+        Control.Live("backups-recent", "A73", "The last backup went well and is not older than eight days.", "Последняя резервная копия удалась и не старше восьми дней.", AreBackupsRecentAsync),
         Control.Live("assurances-current", "A30 A74", "Audits, penetration tests, trainings and confidentiality are on record and not overdue.", "Аудиты, тесты, обучение и обязательства о тайне учтены и не просрочены.", AreCurrentAsync),
     ];
 
@@ -72,6 +73,14 @@ internal static class RecipientControls
         var used = await site.ListAsync($"select distinct c.destination {Exchanges} and not c.is_user_initiated and c.at > @now - interval '1 day'", row => row.GetString(0), ct);
         var strange = used.Where(name => !known.Contains(name)).ToArray();
         return new Finding(strange.Length == 0, string.Create(CultureInfo.InvariantCulture, $"{used.Count} destinations within a day, {strange.Length} not in the register"));
+    }
+
+    // How often is a setting; a week is the longest that it takes.
+    private static async Task<Finding> AreBackupsRecentAsync(Installation site, CancellationToken ct)
+    {
+        var latest = await site.ListAsync(
+            "select failure is null and finished_at > @now - interval '8 days' from kernel.backups where kind = 'backup' and finished_at is not null order by started_at desc limit 1", row => row.GetBoolean(0), ct);
+        return latest is [var isGood] ? new Finding(isGood, isGood ? "the last backup is recent and went well" : "the last backup failed or is old") : new Finding(null, "no backup was made yet: EARSHOT_BACKUP_FOLDER");
     }
 
     private static async Task<Finding> AreCurrentAsync(Installation site, CancellationToken ct)
