@@ -182,6 +182,23 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     }
 
     [Fact]
+    public async Task A_control_that_turns_red_is_told_to_the_operator_by_letter()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(proven.Product.Settings.SpoolFolder).FullName, "alarm.audio");
+        var task = proven.Product.App.Services.GetRequiredService<ProveTask>();
+        await task.ProveAsync(default);
+        await File.WriteAllBytesAsync(file, [1]);
+        File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        var red = await task.ProveAsync(default);
+        File.Delete(file);
+        var folder = proven.Product.App.Services.GetRequiredService<Platform.Privacy.Letters.KeepMail>().Folder;
+
+        Assert.Equal(["spool-owned"], red.Select(control => control.Control));
+        await Eventually.HoldsAsync(async () => Directory.Exists(folder) && (await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(mail => File.ReadAllTextAsync(mail)))).Any(text => text.Contains("/trust#spool-owned", StringComparison.Ordinal)), "the letter is there");
+    }
+
+    [Fact]
     public async Task A_control_that_turns_red_is_remembered_and_told_once()
     {
         var keep = new KeepProofs(proven.Product.Settings, TimeProvider.System);

@@ -3,6 +3,8 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Schedules;
 using Earshot.Platform.Kernel.Tenancy;
+using Earshot.Platform.Privacy.Documents;
+using Earshot.Platform.Privacy.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -46,13 +48,19 @@ internal sealed partial class ProveTask(
         return red;
     }
 
-    // In the log of the installation itself; who may read the log sees it, and so does the banner of the pages.
+    // In the log of the installation itself, and by letter to the operator where their e-mail is known.
     private async Task AlarmAsync(TurnedRed red, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(TenantCipher.Installation);
         var details = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["control"] = red.Control });
         await scope.ServiceProvider.GetRequiredService<AuditLog>().RecordAsync("control.turned_red", "control", null, "security", null, details, ct);
+        if (await scope.ServiceProvider.GetRequiredService<ReadOperator>().RunAsync(ct) is { Email.Length: > 0 } who)
+        {
+            var letter = NewLetter.Service(who.Email, $"Earshot: {red.Control}", $"A promise is broken / Обещание нарушено: {red.Control}\r\n{red.Evidence}\r\n/trust#{red.Control}");
+            await scope.ServiceProvider.GetRequiredService<WriteLetter>().AddAsync(letter, ct);
+        }
+
         await scope.ServiceProvider.GetRequiredService<PlatformDb>().SaveChangesAsync(ct);
     }
 
