@@ -131,7 +131,7 @@ internal ref struct FindAddresses
         Read(index);
         TakeDirection(index);
         var score = JudgeAddress.Score(parts);
-        if (last < index || score < JudgeAddress.Accepted)
+        if (last < index || score < JudgeAddress.Accepted || IsPronoun(index))
         {
             return index;
         }
@@ -141,6 +141,10 @@ internal ref struct FindAddresses
         found.Add(first, last, PersonalDataType.Address, Math.Min(0.95f, 0.45f + (score / 2)), Rule);
         return streetEnd = last;
     }
+
+    // "new one", "another one" in answer to a question for the address.
+    private readonly bool IsPronoun(int index) =>
+        text.Word(last) is "one" or "ones" && (parts & ~(AddressParts.Asked | AddressParts.Words | AddressParts.Number)) == AddressParts.None && last - index <= 2;
 
     // "eleven hundred west addison": a street whose type is left out.
     private void TakeDirection(int index)
