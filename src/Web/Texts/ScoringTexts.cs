@@ -263,4 +263,8 @@ public readonly struct ScoringTexts(Wording w)
     public string Growth(double growth) => w.Say($"{Points(growth)} % against the period before", $"{Points(growth)} % к прошлому периоду");
 
     public string NoTopics => w.Say("There are too few calls to find topics in.", "Звонков слишком мало, чтобы найти темы.");
+
+    public string Own => w.Say("My calls", "Мои звонки");
+
+    public string OwnLead => w.Say("Your own scores and the criteria to work on, weakest first. Any score can be appealed on the page of its call.", "Ваши оценки и критерии, над которыми работать: слабые первыми. Любую оценку можно оспорить на странице звонка.");
 }
