@@ -11,6 +11,7 @@ internal static class Commands
         root.Add(ServeCommand.Create());
         root.Add(WorkerCommand.Create());
         root.Add(AuditCommand.Create());
+        root.Add(KeysCommand.Create());
         root.Add(OwnerCommand.Create());
         root.Add(BackupCommand.CreateBackup());
         root.Add(BackupCommand.CreateRestore());

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Earshot.Platform;
+using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Audit;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Kernel.Tenancy;
+using Npgsql;
+
+namespace Earshot.Web.CommandLine;
+
+/// <summary><c>earshot keys</c>: the data keys of the organizations, each wrapped by the master key.</summary>
+internal static class KeysCommand
+{
+    private static readonly Argument<Guid> Organization = new("ORGANIZATION") { Description = "Id of the organization." };
+
+    public static Command Create()
+    {
+        var status = new Command("status", "Count the keys, and say under which master key they are.");
+        status.SetAction((_, ct) => StatusAsync(ct));
+        var rotate = new Command("rotate", "Seal what an organization stores from now on with a new key; what is stored stays readable.") { Organization };
+        rotate.SetAction((parsed, ct) => RotateAsync(parsed.GetValue(Organization), ct));
+        return new Command("keys", "Encryption keys of the organizations.") { status, rotate };
+    }
+
+    private static async Task<int> StatusAsync(CancellationToken ct)
+    {
+        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        await using var owner = NpgsqlDataSource.Create(settings.Database);
+        await using var select = owner.CreateCommand(
+            """
+            select master_key_id, count(distinct organization_id) filter (where destroyed_at is null), count(*) filter (where is_active and destroyed_at is null),
+              count(*) filter (where not is_active and destroyed_at is null), count(*) filter (where destroyed_at is not null)
+            from kernel.data_keys group by master_key_id order by master_key_id
+            """);
+        await using var rows = await select.ExecuteReaderAsync(ct);
+        var foreign = 0;
+        while (await rows.ReadAsync(ct))
+        {
+            var isOwn = rows.GetString(0) == settings.MasterKey.Id;
+            foreign += isOwn ? 0 : 1;
+            await Terminal.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"master key {rows.GetString(0)}{(isOwn ? "" : " (NOT the present one)")}: {rows.GetInt64(1)} organizations, {rows.GetInt64(2)} active keys, {rows.GetInt64(3)} retired, {rows.GetInt64(4)} destroyed"));
+        }
+
+        return foreign == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> RotateAsync(Guid organization, CancellationToken ct)
+    {
+        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        await using var services = new ServiceCollection().AddLogging().AddKernel(settings).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(organization);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        if (!await HasKeysAsync(settings, organization, ct))
+        {
+            await Terminal.Error.WriteLineAsync($"No organization {organization} has keys here.");
+            return 2;
+        }
+
+        await services.GetRequiredService<TenantCipher>().RotateAsync(organization, ct);
+        await scope.ServiceProvider.GetRequiredService<AuditLog>().RecordAsync("keys.rotated", "organization", organization, "security", null, null, ct);
+        await db.SaveChangesAsync(ct);
+        await Terminal.Out.WriteLineAsync("A new key seals from now on; running servers take it within five minutes.");
+        return 0;
+    }
+
+    private static async Task<bool> HasKeysAsync(PlatformSettings settings, Guid organization, CancellationToken ct)
+    {
+        await using var owner = NpgsqlDataSource.Create(settings.Database);
+        await using var find = owner.CreateCommand("select exists (select from kernel.data_keys where organization_id = @organization and destroyed_at is null)");
+        find.Parameters.AddWithValue("organization", organization);
+        return await find.ExecuteScalarAsync(ct) is true;
+    }
+}
