@@ -100,7 +100,7 @@ internal static class MeasureRetention
               from generate_series(1, {old + Fresh}) n;
             insert into calls.calls (organization_id, id, source, direction, started_at, recording_ground, state, received_at, updated_at, priority, score, customer_phone_index, topics)
               select '{Organization}', id, 'api', 'inbound', at, 'consent', 'done', at, at, 0, n % 100, case when n % 100000 = 7 then '\x{Convert.ToHexString(index)}'::bytea else sha256(n::text::bytea) end, array['Billing'] from made;
-            insert into calls.transcripts (organization_id, call_id, masked, raw, created_at) select '{Organization}', id, decode(repeat('ab', 300), 'hex'), null, at from made;
+            insert into calls.transcripts (organization_id, call_id, masked, raw, created_at) select '{Organization}', id, null, decode(repeat('ab', 300), 'hex'), at from made;
             insert into calls.analyses (organization_id, call_id, id, result, analyst_version, masker_version, is_current, created_at) select '{Organization}', id, id, jsonb_build_object('score', n % 100, 'text', repeat('x', 200)), '1', '1', true, at from made;
             insert into calls.search (organization_id, call_id, started_at, words) select '{Organization}', id, at, to_tsvector('russian', 'разговор о счёте и тарифе номер ' || n % 1000) from made;
             """));

@@ -114,7 +114,7 @@ public sealed class ActOnRequest(
             await act(request, ct);
             request.Failure = null;
         }
-        catch (Exception trouble) when (trouble is NpgsqlException or DbUpdateException or CryptographicException or IOException)
+        catch (Exception trouble) when (trouble is NpgsqlException or DbUpdateException or CryptographicException or IOException or InvalidDataException)
         {
             await NoteAsync(request, trouble.GetType().Name, ct);
             return new Failure(FailureKind.Unavailable, "request_act_failed", "It did not work and is tried again within the hour.");
