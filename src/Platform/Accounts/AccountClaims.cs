@@ -8,6 +8,7 @@ public static class AccountClaims
     public const string Session = "sid";
     public const string Role = "role";
     public const string ApiKey = "key";
+    public const string Support = "support";
     public const string Scope = "scope";
     public const string MaySeeRaw = "raw";
     public const string MustEnrol = "enrol";

@@ -47,6 +47,18 @@ public static class AccountFailures
 
     public static readonly Failure NoIssuer = new(FailureKind.Invalid, "no_issuer", "No identity provider answers there. Give the issuer as its discovery document names it, with https.");
 
+    public static readonly Failure SupportNotFound = new(FailureKind.NotFound, "support_not_found", "There is no such request of support.");
+
+    public static readonly Failure SupportDecided = new(FailureKind.Conflict, "support_decided", "This request was decided or is over already.");
+
+    public static readonly Failure BadSupportRequest = new(FailureKind.Invalid, "bad_support_request", "Give staff code, ticket and reason, each up to 500 characters, and 1 to 72 hours.");
+
+    public static readonly Failure OrganizationNotNamed = new(FailureKind.Conflict, "organization_not_named", "Type the name of the organization exactly to close it.");
+
+    public static readonly Failure OrganizationNotClosing = new(FailureKind.Conflict, "organization_not_closing", "The organization is not being closed.");
+
+    public static readonly Failure OrganizationClosing = new(FailureKind.Conflict, "organization_closing", "The organization is being closed and takes no calls. Its owner can open it again in Settings.");
+
     public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");
 
     public static readonly Failure ConsentRequired = new(FailureKind.Invalid, "consent_required", "Accept the terms and the processing of your data to go on.");

@@ -8,6 +8,7 @@ using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.SecondFactor;
 using Earshot.Platform.Accounts.Sessions;
 using Earshot.Platform.Accounts.SignOn;
+using Earshot.Platform.Accounts.Support;
 using Earshot.Platform.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -58,6 +59,21 @@ internal static class AccountRoutes
         connections.MapGet("/", async (KeepConnections slice, CancellationToken ct) => TypedResults.Ok(await slice.ListAsync(ct)));
         connections.MapPost("/", async (AddSignOnRequest request, KeepConnections slice, CancellationToken ct) => Answer(await slice.AddAsync(request, ct)));
         connections.MapDelete("/{id:guid}", async (Guid id, KeepConnections slice, CancellationToken ct) => Answer(await slice.RemoveAsync(id, ct)));
+    }
+
+    public static void MapSupport(RouteGroupBuilder support)
+    {
+        support.MapGet("/", async (DecideSupport slice, CancellationToken ct) => TypedResults.Ok(await slice.ListAsync(ct)));
+        support.MapPost("/{id:guid}/approve", async (Guid id, DecideSupport slice, CancellationToken ct) => Answer(await slice.ApproveAsync(id, ct)));
+        support.MapPost("/{id:guid}/refuse", async (Guid id, DecideSupport slice, CancellationToken ct) => Answer(await slice.RefuseAsync(id, ct)));
+        support.MapPost("/{id:guid}/end", async (Guid id, DecideSupport slice, CancellationToken ct) => Answer(await slice.EndAsync(id, ct)));
+    }
+
+    public static void MapOwner(RouteGroupBuilder owner)
+    {
+        owner.MapPost("/close", async (CloseOrganizationRequest request, CloseOrganization slice, CancellationToken ct) => Answer(await slice.CloseAsync(request, ct)));
+        owner.MapPost("/reopen", async (CloseOrganization slice, CancellationToken ct) => Answer(await slice.ReopenAsync(ct)));
+        owner.MapPost("/owner/{id:guid}", async (Guid id, CloseOrganization slice, CancellationToken ct) => Answer(await slice.HandOnAsync(id, ct)));
     }
 
     public static void MapSecondFactor(RouteGroupBuilder factor)

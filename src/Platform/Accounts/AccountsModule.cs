@@ -66,6 +66,8 @@ public static class AccountsModule
         AccountRoutes.MapSecondFactor(accounts.MapGroup("/me/second-factor").RequireAuthorization(Policies.SignedIn));
         AccountRoutes.MapIdentities(accounts.MapGroup("/me/identities").RequireAuthorization(Policies.SignedIn));
         AccountRoutes.MapSignOn(accounts.MapGroup("/sign-on").RequireAuthorization(Policies.ManageOrganization));
+        AccountRoutes.MapSupport(accounts.MapGroup("/support").RequireAuthorization(Policies.AcceptAgreements));
+        AccountRoutes.MapOwner(accounts.MapGroup("/organization").RequireAuthorization(Policies.ManageOrganization));
         SignOnRoutes.Map(app);
         AccountRoutes.MapTeam(accounts);
         AccountRoutes.MapSettings(accounts);
@@ -119,6 +121,7 @@ public static class AccountsModule
         .AddSingleton<ISignOnDialect, YandexId>().AddSingleton<ISignOnDialect, VkId>().AddSingleton<ISignOnDialect, OpenIdConnect>()
         .AddSingleton<SignOnCookies>().AddSingleton<FindProvider>()
         .AddScoped<BeginSignOn>().AddScoped<FinishSignOn>().AddScoped<SignOnSteps>().AddScoped<KeepIdentities>().AddScoped<IdentitySteps>()
+        .AddScoped<Support.DecideSupport>().AddScoped<RequestSupport>().AddScoped<CloseOrganization>()
         .AddScoped<JoinFromOutside>().AddScoped<KeepConnections>();
 
     private static void AddSecurity(IServiceCollection services)

@@ -15,6 +15,9 @@ public sealed class Actor
 
     public Guid? ApiKeyId => Id(AccountClaims.ApiKey);
 
+    /// <summary>The grant under which the operator's staff look in.</summary>
+    public Guid? SupportGrantId => Id(AccountClaims.Support);
+
     public Guid? SessionId => Id(AccountClaims.Session);
 
     public string? Role => principal.FindFirst(AccountClaims.Role)?.Value;

@@ -51,9 +51,9 @@ public sealed class CallVisibility(PlatformDb db, Actor actor)
 
     private async Task<CallScope> FindAsync(CancellationToken ct)
     {
-        if (actor.ApiKeyId is not null)
+        if (actor.ApiKeyId is not null || actor.SupportGrantId is not null)
         {
-            return CallScope.All; // the scope of the key decides
+            return CallScope.All; // the scope of the key or grant decides
         }
 
         return actor switch

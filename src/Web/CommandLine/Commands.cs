@@ -15,6 +15,7 @@ internal static class Commands
         root.Add(OwnerCommand.Create());
         root.Add(BackupCommand.CreateBackup());
         root.Add(BackupCommand.CreateRestore());
+        root.Add(SupportCommand.Create());
         root.Add(PasswordsCommand.Create());
         root.Add(ProveCommand.Create());
         root.Add(ReceiptCommand.Create());

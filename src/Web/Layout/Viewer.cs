@@ -31,6 +31,9 @@ public sealed class Viewer(TimeProvider clock)
     /// <summary>Names of the policies that the person meets: what they may not do is not shown to them.</summary>
     public IReadOnlySet<string> Rights { get; set; } = new HashSet<string>();
 
+    /// <summary>Until when the operator's staff may look in; null: they may not, or it is not this person's concern.</summary>
+    public DateTimeOffset? SupportUntil { get; set; }
+
     /// <summary>Role of the person.</summary>
     public string Role { get; set; } = string.Empty;
 

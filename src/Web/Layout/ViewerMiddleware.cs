@@ -1,6 +1,7 @@
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Privacy.Documents;
+using Earshot.Platform.Accounts.Support;
 using Earshot.Web.Texts;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -30,6 +31,9 @@ internal static class ViewerMiddleware
         var use = context.RequestServices.GetRequiredService<UseVersion>();
         await use.MarkUseAsync(context.RequestAborted);
         viewer.Announced = await use.BannerAsync(context.RequestAborted);
+        viewer.SupportUntil = viewer.Rights.Contains(Policies.AcceptAgreements)
+            ? await context.RequestServices.GetRequiredService<DecideSupport>().OpenUntilAsync(context.RequestAborted)
+            : null;
     }
 
     private static async Task WelcomeAsync(Viewer viewer, HttpContext context) =>

@@ -149,6 +149,50 @@ public readonly struct SecurityTexts(Wording w)
 
     public string RedirectHint => w.Say("Redirect address for the provider's settings:", "Адрес возврата для настроек провайдера:");
 
+    public string Support => w.Say("Support access", "Доступ поддержки");
+
+    public string SupportText => w.Say(
+        "Staff of this installation see that your organization exists and no more. To look at masked calls they ask here, with a ticket and a reason; your yes holds for the hours named, and you can end it at any moment.",
+        "Сотрудники установки видят лишь то, что ваша организация существует. Чтобы смотреть обезличенные звонки, они спрашивают здесь, с заявкой и причиной; ваше согласие действует указанные часы, и его можно прекратить в любой момент.");
+
+    public string NoSupport => w.Say("Nobody has asked.", "Запросов не было.");
+
+    public string SupportState(string state) => state switch
+    {
+        "waiting" => w.Say("asks", "запрос"),
+        "open" => w.Say("may look in now", "доступ открыт"),
+        "refused" => w.Say("refused", "отказано"),
+        _ => w.Say("over", "завершён"),
+    };
+
+    public string SupportHours(int hours) => w.Count(hours, ("hour", "hours"), ("час", "часа", "часов"));
+
+    public string SupportOpen => w.Say("Support can read masked calls until", "Поддержка может читать обезличенные звонки до");
+
+    public string Approve => w.Say("Approve", "Одобрить");
+
+    public string Refuse => w.Say("Refuse", "Отказать");
+
+    public string EndSupport => w.Say("End it now", "Прекратить сейчас");
+
+    public string Leave => w.Say("Hand on or close", "Передать или закрыть");
+
+    public string HandOn => w.Say("Hand on", "Передать");
+
+    public string HandOnText => w.Say("Who becomes owner? You become administrator.", "Кто станет владельцем? Вы станете администратором.");
+
+    public string Close => w.Say("Close the organization", "Закрыть организацию");
+
+    public string CloseText => w.Say(
+        "It stops taking calls at once. For thirty days you can open it again; then every call, person and key of it is erased for good, in backups as well. The audit log and what the law asks to keep stay.",
+        "Приём звонков прекращается сразу. Тридцать дней можно передумать; затем все звонки, люди и ключи стираются навсегда, в том числе из резервных копий. Остаются журнал и то, что требует закон.");
+
+    public string TypeName(string name) => w.Say($"Type its name to confirm: {name}", $"Для подтверждения введите название: {name}");
+
+    public string ClosingOn => w.Say("The organization is being closed. Everything goes on", "Организация закрывается. Всё будет стёрто");
+
+    public string Reopen => w.Say("Open it again", "Открыть снова");
+
     public string Sessions => w.Say("Where you are signed in", "Где выполнен вход");
 
     public string ThisDevice => w.Say("this browser", "этот браузер");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Earshot.Platform.Accounts.Links;
+using Earshot.Platform.Accounts.Support;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.AspNetCore.Authentication;
@@ -34,6 +35,11 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
         }
 
         var key = header[Bearer.Length..].Trim();
+        if (await SupportAuthentication.FindAsync(key, Context, clock.GetUtcNow(), Context.RequestAborted) is { } staff)
+        {
+            return AuthenticateResult.Success(new AuthenticationTicket(staff, Scheme.Name));
+        }
+
         return key.StartsWith(CreateApiKey.KeyPrefix, StringComparison.Ordinal) && SecretToken.Read(key.AsSpan(CreateApiKey.KeyPrefix.Length)) is { } secret
             && await FindAsync(secret) is { } found
             ? AuthenticateResult.Success(new AuthenticationTicket(Principal(found), Scheme.Name))

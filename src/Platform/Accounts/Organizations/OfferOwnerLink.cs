@@ -20,7 +20,7 @@ public sealed class OfferOwnerLink(PlatformSettings settings, OrganizationDirect
 
     public async Task<OwnerLink> RunAsync(CancellationToken ct)
     {
-        var known = await directory.ListAsync(ct);
+        var known = (await directory.ListAsync(ct)).Where(organization => organization.State == "active").ToList();
         if (known.Any(organization => organization.Owners > 0))
         {
             return new OwnerLink(null, null);

@@ -12,8 +12,8 @@ internal sealed class ActorMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, Actor actor, AuditActor audit, TenantContext tenant)
     {
         actor.Set(http.User, http.Connection.RemoteIpAddress?.ToString(), DescribeDevice.From(http.Request.Headers.UserAgent));
-        var kind = actor.UserId is not null ? AuditActor.Person : actor.ApiKeyId is not null ? AuditActor.ApiKey : Nobody;
-        audit.Set(kind, actor.UserId ?? actor.ApiKeyId, actor.Address, actor.Device);
+        var kind = actor.UserId is not null ? AuditActor.Person : actor.ApiKeyId is not null ? AuditActor.ApiKey : actor.SupportGrantId is not null ? AuditActor.Support : Nobody;
+        audit.Set(kind, actor.UserId ?? actor.ApiKeyId ?? actor.SupportGrantId, actor.Address, actor.Device);
         if (actor.OrganizationId is { } organization)
         {
             tenant.Set(organization);

@@ -19,7 +19,7 @@ internal sealed class FindSession(PlatformDb db, TimeProvider clock)
             from session in db.Set<Session>()
             join user in db.Set<User>() on session.UserId equals user.Id
             from organization in db.Set<Organization>()
-            where session.Id == sessionId && session.EndedAt == null && user.State == UserStates.Active
+            where session.Id == sessionId && session.EndedAt == null && organization.State != "closed" && user.State == UserStates.Active
                 && session.SeenAt > now - Session.Idle && session.CreatedAt > now - Session.Longest
             select new Found(session.OrganizationId, user.Id, session.Id, session.SeenAt, user.Role, user.MaySeeRaw, user.Language, user.TimeZone,
                 organization.RequiresSecondFactor && !session.SecondFactor)).AsNoTracking().SingleOrDefaultAsync(ct);

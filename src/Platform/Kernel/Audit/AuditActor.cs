@@ -5,6 +5,7 @@ public sealed class AuditActor
 {
     public const string Person = "person";
     public const string ApiKey = "api_key";
+    public const string Support = "support";
     public const string Machine = "system";
 
     public string Kind { get; private set; } = Machine;

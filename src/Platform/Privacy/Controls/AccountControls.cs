@@ -17,5 +17,22 @@ internal static class AccountControls
             "open sessions of such organizations",
             "select count(*) from accounts.sessions s join accounts.organizations o using (organization_id) where o.requires_second_factor and s.ended_at is null and not s.second_factor and s.created_at < now() - interval '1 day' and s.seen_at > now() - interval '12 hours'",
             "select count(*) from accounts.sessions s join accounts.organizations o using (organization_id) where o.requires_second_factor and s.ended_at is null"),
+        Control.None(
+            "support-by-grant", "A75 B18 B24", "Staff of the operator looked into an organization only while a grant that it approved stood open.",
+            "Сотрудники оператора смотрели данные организации только во время одобренного ею доступа.",
+            "events of staff",
+            "select count(*) from kernel.audit_events e where e.actor_kind = 'support' and not exists (select from accounts.support_grants g where g.organization_id = e.organization_id and g.id = e.actor_id and g.decided_by is not null and e.at between g.approved_at and least(g.ends_at, coalesce(g.closed_at, g.ends_at)) + interval '1 minute')",
+            "select count(*) from kernel.audit_events where actor_kind = 'support'"),
+        Control.None(
+            "closed-organizations-gone", "A37 E19", "Of an organization that is closed no person, call or key is left.",
+            "От закрытой организации не осталось ни людей, ни звонков, ни ключей.",
+            "closed organizations",
+            "select count(*) from accounts.organizations o where o.state = 'closed' and (exists (select from accounts.users u where u.organization_id = o.organization_id) or exists (select from calls.calls c where c.organization_id = o.organization_id) or exists (select from kernel.data_keys k where k.organization_id = o.organization_id and k.wrapped is not null))",
+            "select count(*) from accounts.organizations where state = 'closed'"),
+        Control.None(
+            "backups-have-a-life", "B36", "A backup that was made is younger than its life, or deleted.", "Каждая резервная копия моложе своего срока или удалена.",
+            "backups",
+            "select count(*) from kernel.backups where kind = 'backup' and failure is null and deleted_at is null and started_at < @now - interval '367 days'",
+            "select count(*) from kernel.backups where kind = 'backup'"),
     ];
 }

@@ -37,11 +37,6 @@ internal static class AuditControls
             "events",
             $"select count(*) from kernel.audit_events where purpose not in ({Purposes})",
             "select count(*) from kernel.audit_events"),
-        Control.None(
-            "no-support-access", "A75 B18 B24", "Nobody of the operator's staff opened an organization's content.", "Сотрудники оператора не открывали содержание организаций.",
-            "events",
-            "select count(*) from kernel.audit_events where actor_kind = 'support'",
-            "select count(*) from kernel.audit_events"),
     ];
 
     private static async Task<Finding> ChainIsWholeAsync(Installation site, CancellationToken ct)
