@@ -31,6 +31,7 @@ internal static class WebServer
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             // What a request must hold and does not is a 400 at the door, not a null inside.
+            json.SerializerOptions.Converters.Add(new Layout.TextOnly());
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });

@@ -59,6 +59,8 @@ public static class AccountFailures
 
     public static readonly Failure OrganizationClosing = new(FailureKind.Conflict, "organization_closing", "The organization is being closed and takes no calls. Its owner can open it again in Settings.");
 
+    public static readonly Failure CaptchaFailed = new(FailureKind.Forbidden, "captcha_failed", "The check against robots did not work. Wait for it, or load the page again.");
+
     public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");
 
     public static readonly Failure ConsentRequired = new(FailureKind.Invalid, "consent_required", "Accept the terms and the processing of your data to go on.");

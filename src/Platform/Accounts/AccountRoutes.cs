@@ -1,6 +1,7 @@
 using Earshot.Platform.Accounts.Agents;
 using Earshot.Platform.Accounts.Agreements;
 using Earshot.Platform.Accounts.ApiKeys;
+using Earshot.Platform.Accounts.Captcha;
 using Earshot.Platform.Accounts.Departments;
 using Earshot.Platform.Accounts.Links;
 using Earshot.Platform.Accounts.Organizations;
@@ -30,6 +31,7 @@ internal static class AccountRoutes
             await EnterAsync(await slice.RunAsync(request, http, ct), http));
         door.MapPost("/join", async (AcceptLinkRequest request, AcceptLink slice, HttpContext http, CancellationToken ct) =>
             await EnterAsync(await slice.RunAsync(request, ct), http));
+        door.MapGet("/captcha", (CheckCaptcha slice) => TypedResults.Ok(new { puzzle = slice.Offer(), bits = CheckCaptcha.Bits }));
         door.MapPost("/register", async (RegisterOrganizationRequest request, RegisterOrganization slice, HttpContext http, CancellationToken ct) =>
             await EnterAsync(await slice.RunAsync(request, ct), http));
         door.MapPost("/password", async (SetPasswordRequest request, SetPassword slice, CancellationToken ct) => Answer(await slice.RunAsync(request, ct)));

@@ -1,6 +1,7 @@
 using Earshot.Platform.Accounts.Agents;
 using Earshot.Platform.Accounts.Agreements;
 using Earshot.Platform.Accounts.ApiKeys;
+using Earshot.Platform.Accounts.Captcha;
 using Earshot.Platform.Accounts.Departments;
 using Earshot.Platform.Accounts.Links;
 using Earshot.Platform.Accounts.Organizations;
@@ -35,6 +36,8 @@ public static class AccountsModule
         AddSlices(services);
         AddSecurity(services);
         AddSignOn(services, options.SignOn);
+        services.AddSingleton(options.Captcha).AddScoped<CheckCaptcha>();
+        _ = options.Captcha.IsYandex ? services.AddSingleton(SmartCaptchaDestination.Of(options.Captcha)) : services;
         services.AddSingleton<ForgetAddresses>().AddHostedService(provider => provider.GetRequiredService<ForgetAddresses>());
         return services;
     }

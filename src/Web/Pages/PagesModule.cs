@@ -35,6 +35,7 @@ internal static class PagesModule
         app.Use(AnswerProgramsPlainly);
         AnswerErrors.Use(app);
         app.Use(NothingThere);
+        app.Use(BadInput.InvokeAsync);
         app.UseResponseCompression();
         app.UseAccounts();
         app.Use(ViewerMiddleware.InvokeAsync);
@@ -74,7 +75,8 @@ internal static class PagesModule
 
     private static Task AnswerProgramsPlainly(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        var isPage = HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        if (!isPage && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;
         }

@@ -193,6 +193,22 @@ public readonly struct SecurityTexts(Wording w)
 
     public string Reopen => w.Say("Open it again", "Открыть снова");
 
+    public string Register => w.Say("Register an organization", "Регистрация организации");
+
+    public string RequiredMarked => w.Say("Fields marked with * are required.", "Поля со звёздочкой обязательны.");
+
+    public string Phone => w.Say("Phone", "Телефон");
+
+    public string PuzzleNotice => w.Say(
+        "Against robots your browser solves a small puzzle of ours; nothing is sent to anybody else.",
+        "Для защиты от роботов браузер решает небольшую задачу; данные никому не передаются.");
+
+    public string PuzzleNeedsScript => w.Say("Registration needs script for the check against robots.", "Для проверки от роботов нужны скрипты.");
+
+    public string SmartCaptchaNotice => w.Say(
+        "This form is protected by Yandex SmartCaptcha: YANDEX.CLOUD LLC gets your network address and features of your browser to tell people from robots.",
+        "Форма защищена Yandex SmartCaptcha: ООО «Яндекс.Облако» получает ваш сетевой адрес и сведения о браузере, чтобы отличать людей от роботов.");
+
     public string Sessions => w.Say("Where you are signed in", "Где выполнен вход");
 
     public string ThisDevice => w.Say("this browser", "этот браузер");

@@ -1,4 +1,5 @@
 // What the pages gain when script runs. Every page works without it.
+import { startCaptcha } from "./captcha";
 import { startCopying, startDialogs, startForms, startTheme } from "./shell";
 import { startKeys } from "./keys";
 import { startLive } from "./live";
@@ -19,6 +20,7 @@ startForms();
 startCopying();
 startKeys();
 startPasskeys();
+startCaptcha();
 startQuotes();
 startLive();
 startScoring();

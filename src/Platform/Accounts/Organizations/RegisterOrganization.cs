@@ -1,3 +1,4 @@
+using Earshot.Platform.Accounts.Captcha;
 using Earshot.Platform.Accounts.Links;
 using Earshot.Platform.Accounts.People;
 using Earshot.Platform.Accounts.Sessions;
@@ -10,16 +11,22 @@ namespace Earshot.Platform.Accounts.Organizations;
 /// <param name="Organization">Its name.</param>
 /// <param name="Region">Fixed from now on (clause A22).</param>
 /// <param name="Person">The owner; name, e-mail and password are required, the phone is not (clause C04).</param>
-public sealed record RegisterOrganizationRequest(string Organization, string Region, NewPerson Person);
+/// <param name="Captcha">The answer to <see cref="CheckCaptcha.Offer"/>, or the token of SmartCaptcha.</param>
+public sealed record RegisterOrganizationRequest(string Organization, string Region, NewPerson Person, string? Captcha = null);
 
 /// <summary>Public registration of an organization and its owner. Closed unless the installation opens it.</summary>
-public sealed class RegisterOrganization(PlatformSettings settings, AccountOptions options, PlatformDb db, TenantContext tenant, JoinSteps steps)
+public sealed class RegisterOrganization(PlatformSettings settings, AccountOptions options, PlatformDb db, TenantContext tenant, CheckCaptcha captcha, JoinSteps steps)
 {
     public async Task<Result<SignedIn>> RunAsync(RegisterOrganizationRequest request, CancellationToken ct)
     {
         if (Refuse(request) is { } refused)
         {
             return refused;
+        }
+
+        if (!options.Captcha.IsOff && !await captcha.RunAsync(request.Captcha, steps.Actor.Address, ct))
+        {
+            return AccountFailures.CaptchaFailed;
         }
 
         var organization = Organization.Founded(request.Organization.Trim(), request.Region, request.Person.TimeZone, steps.Clock.GetUtcNow());
