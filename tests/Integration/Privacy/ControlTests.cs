@@ -87,7 +87,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("audit-append-only", "grant delete on kernel.audit_events to {role}")]
     [InlineData("audit-address-device", InsertEvent + $"values ('{Organization}', now(), '{Call}', 'person', 'call.opened', 'call', 'administration')")]
     [InlineData("closed-purposes", InsertEvent + $"values ('{Organization}', now(), '{Call}', 'system', 'call.opened', 'call', 'curiosity')")]
-    [InlineData("support-by-grant", InsertEvent + $"values ('{Organization}', now(), '{Call}', 'support', 'call.opened', 'call', 'support')")]
+    [InlineData("no-support-access", InsertEvent + $"values ('{Organization}', now(), '{Call}', 'support', 'call.opened', 'call', 'support')")]
     [InlineData("audit-seven-years", "create table kernel.audit_old partition of kernel.audit_events for values from ('2018-01-01') to ('2019-01-01'); " + InsertEvent + $"values ('{Organization}', '2018-05-05', '{Call}', 'system', 'call.opened', 'call', 'security')")]
     [InlineData("sign-ins-logged", InsertOrganization + InsertUser + $"insert into accounts.sessions (organization_id, id, user_id, method, second_factor, device, created_at, seen_at) values ('{Organization}', '{Call}', '{Call}', 'password', false, 'x', now(), now())")]
     [InlineData("columns-labelled", "alter table accounts.users add column shoe_size int")]

@@ -18,7 +18,7 @@ internal static class AccountControls
             "select count(*) from accounts.sessions s join accounts.organizations o using (organization_id) where o.requires_second_factor and s.ended_at is null and not s.second_factor and s.created_at < now() - interval '1 day' and s.seen_at > now() - interval '12 hours'",
             "select count(*) from accounts.sessions s join accounts.organizations o using (organization_id) where o.requires_second_factor and s.ended_at is null"),
         Control.None(
-            "support-by-grant", "A75 B18 B24", "Staff of the operator looked into an organization only while a grant that it approved stood open.",
+            "no-support-access", "A75 B18 B24", "Staff of the operator looked into an organization only while a grant that it approved stood open.",
             "Сотрудники оператора смотрели данные организации только во время одобренного ею доступа.",
             "events of staff",
             "select count(*) from kernel.audit_events e where e.actor_kind = 'support' and not exists (select from accounts.support_grants g where g.organization_id = e.organization_id and g.id = e.actor_id and g.decided_by is not null and e.at between g.approved_at and least(g.ends_at, coalesce(g.closed_at, g.ends_at)) + interval '1 minute')",
