@@ -53,12 +53,6 @@ public static class AccountFailures
 
     public static readonly Failure BadSupportRequest = new(FailureKind.Invalid, "bad_support_request", "Give staff code, ticket and reason, each up to 500 characters, and 1 to 72 hours.");
 
-    public static readonly Failure OrganizationNotNamed = new(FailureKind.Conflict, "organization_not_named", "Type the name of the organization exactly to close it.");
-
-    public static readonly Failure OrganizationNotClosing = new(FailureKind.Conflict, "organization_not_closing", "The organization is not being closed.");
-
-    public static readonly Failure OrganizationClosing = new(FailureKind.Conflict, "organization_closing", "The organization is being closed and takes no calls. Its owner can open it again in Settings.");
-
     public static readonly Failure CaptchaFailed = new(FailureKind.Forbidden, "captcha_failed", "The check against robots did not work. Wait for it, or load the page again.");
 
     public static readonly Failure LinkSpent = new(FailureKind.NotFound, "link_spent", "This link was used or has expired. Ask whoever sent it for a new one.");

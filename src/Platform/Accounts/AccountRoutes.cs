@@ -73,9 +73,7 @@ internal static class AccountRoutes
 
     public static void MapOwner(RouteGroupBuilder owner)
     {
-        owner.MapPost("/close", async (CloseOrganizationRequest request, CloseOrganization slice, CancellationToken ct) => Answer(await slice.CloseAsync(request, ct)));
-        owner.MapPost("/reopen", async (CloseOrganization slice, CancellationToken ct) => Answer(await slice.ReopenAsync(ct)));
-        owner.MapPost("/owner/{id:guid}", async (Guid id, CloseOrganization slice, CancellationToken ct) => Answer(await slice.HandOnAsync(id, ct)));
+        owner.MapPost("/owner/{id:guid}", async (Guid id, HandOnOrganization slice, CancellationToken ct) => Answer(await slice.RunAsync(id, ct)));
     }
 
     public static void MapSecondFactor(RouteGroupBuilder factor)

@@ -124,7 +124,7 @@ public static class AccountsModule
         .AddSingleton<ISignOnDialect, YandexId>().AddSingleton<ISignOnDialect, VkId>().AddSingleton<ISignOnDialect, OpenIdConnect>()
         .AddSingleton<SignOnCookies>().AddSingleton<FindProvider>()
         .AddScoped<BeginSignOn>().AddScoped<FinishSignOn>().AddScoped<SignOnSteps>().AddScoped<KeepIdentities>().AddScoped<IdentitySteps>()
-        .AddScoped<Support.DecideSupport>().AddScoped<RequestSupport>().AddScoped<CloseOrganization>()
+        .AddScoped<Support.DecideSupport>().AddScoped<RequestSupport>().AddScoped<HandOnOrganization>()
         .AddScoped<JoinFromOutside>().AddScoped<KeepConnections>();
 
     private static void AddSecurity(IServiceCollection services)

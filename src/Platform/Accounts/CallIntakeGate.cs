@@ -21,11 +21,6 @@ public sealed class CallIntakeGate(ReadOrganization organization, PlatformDb db)
         }
 
         var settings = await organization.RunAsync(ct);
-        if (settings.ClosingAt is not null)
-        {
-            return AccountFailures.OrganizationClosing;
-        }
-
         if (!settings.AcceptedDataProcessing)
         {
             return AccountFailures.DpaRequired;

@@ -22,7 +22,6 @@ public static class PrivacyDataModule
         services.AddSingleton(provider => new SignReceipt(provider.GetRequiredService<SigningKeys>()));
         services.AddScoped<FindPublicKey>();
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
-        services.AddSingleton<Ending.EndOrganizations>().AddSchedule<Ending.EndOrganizations>(TimeSpan.FromHours(1));
         services.AddScoped<AuditTrail.ExportAudit>().AddScoped<AuditTrail.ReadAccessAlerts>();
         services.AddSchedule<AuditTrail.WatchAccess>(TimeSpan.FromMinutes(2));
         return services.AddRetention().AddPersonalData().AddSubjectRequests().AddExit();

@@ -4,7 +4,6 @@ using Earshot.Platform;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Backups;
 using Earshot.Platform.Kernel.Database;
-using Earshot.Platform.Privacy.Ending;
 using Earshot.Platform.Privacy.PersonalData;
 using Npgsql;
 
@@ -54,8 +53,7 @@ internal static class BackupCommand
         await new ReadBackup(settings.MasterKey).RestoreAsync(file, settings.Database, database.AppRole, ct);
         await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
         await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
-        var gone = await app.Services.GetRequiredService<ReplayTombstones>().RunAsync(ct);
-        return gone + await app.Services.GetRequiredService<EndOrganizations>().AgainAsync(ct);
+        return await app.Services.GetRequiredService<ReplayTombstones>().RunAsync(ct);
     }
 
     private static async Task<int> DrillAsync(FileInfo file, CancellationToken ct)

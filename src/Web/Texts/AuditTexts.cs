@@ -50,8 +50,6 @@ public readonly struct AuditTexts(Wording w)
         "support.refused" => w.Say("Support access refused", "Доступ поддержки отклонён"),
         "support.ended" => w.Say("Support access ended", "Доступ поддержки прекращён"),
         "support.used" => w.Say("Support looked in", "Поддержка смотрела данные"),
-        "organization.closing" => w.Say("Organization is being closed", "Организация закрывается"),
-        "organization.reopened" => w.Say("Organization opened again", "Организация открыта снова"),
         "organization.handed_on" => w.Say("Organization handed on", "Организация передана"),
         "identity.linked" => w.Say("Account linked", "Аккаунт связан"),
         "identity.unlinked" => w.Say("Account unlinked", "Аккаунт отвязан"),

@@ -175,23 +175,11 @@ public readonly struct SecurityTexts(Wording w)
 
     public string EndSupport => w.Say("End it now", "Прекратить сейчас");
 
-    public string Leave => w.Say("Hand on or close", "Передать или закрыть");
+    public string Leave => w.Say("Hand on", "Передача");
 
     public string HandOn => w.Say("Hand on", "Передать");
 
     public string HandOnText => w.Say("Who becomes owner? You become administrator.", "Кто станет владельцем? Вы станете администратором.");
-
-    public string Close => w.Say("Close the organization", "Закрыть организацию");
-
-    public string CloseText => w.Say(
-        "It stops taking calls at once. For thirty days you can open it again; then every call, person and key of it is erased for good, in backups as well. The audit log and what the law asks to keep stay.",
-        "Приём звонков прекращается сразу. Тридцать дней можно передумать; затем все звонки, люди и ключи стираются навсегда, в том числе из резервных копий. Остаются журнал и то, что требует закон.");
-
-    public string TypeName(string name) => w.Say($"Type its name to confirm: {name}", $"Для подтверждения введите название: {name}");
-
-    public string ClosingOn => w.Say("The organization is being closed. Everything goes on", "Организация закрывается. Всё будет стёрто");
-
-    public string Reopen => w.Say("Open it again", "Открыть снова");
 
     public string Register => w.Say("Register an organization", "Регистрация организации");
 

@@ -71,7 +71,6 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("sealed-columns", InsertOrganization + InsertUser)]
     [InlineData("password-hashes", InsertOrganization + InsertUser)]
     [InlineData("wrapped-keys", $"insert into kernel.data_keys values ('{Organization}', '{Call}', 'data', 'plain', 'id', true, now(), null)")]
-    [InlineData("closed-organizations-gone", InsertOrganization + InsertUser + $"update accounts.organizations set state = 'closed' where organization_id = '{Organization}'")]
     [InlineData("backups-have-a-life", "insert into kernel.backups (id, kind, file, started_at) values (gen_random_uuid(), 'backup', 'x', now() - interval '2 years')")]
     [InlineData("outside-sign-in", "alter table accounts.identities add column birth_date date")]
     [InlineData("second-factor-held", InsertOrganization + InsertUser + $"update accounts.organizations set requires_second_factor = true where organization_id = '{Organization}'; insert into accounts.sessions (organization_id, id, user_id, method, second_factor, device, created_at, seen_at) values ('{Organization}', '{Call}', '{Call}', 'password', false, 'x', now() - interval '2 days', now())")]

@@ -11,11 +11,7 @@ namespace Earshot.Platform.Accounts.Organizations;
 /// <param name="Languages">Of the calls; empty: found out for each.</param>
 public sealed record OrganizationSettings(
     Guid Id, string Name, string Region, string TimeZone, IReadOnlyList<string> Languages, int RetentionMonths, bool KeepsRawTranscript,
-    string? RecordingGround, IReadOnlyList<string> UnmaskedTypes, bool RequiresSecondFactor, bool AcceptedDataProcessing, DateTimeOffset CreatedAt)
-{
-    /// <summary>The day on which everything goes; null unless the owner closed the organization.</summary>
-    public DateTimeOffset? ClosingAt { get; init; }
-}
+    string? RecordingGround, IReadOnlyList<string> UnmaskedTypes, bool RequiresSecondFactor, bool AcceptedDataProcessing, DateTimeOffset CreatedAt);
 
 /// <summary>The organization of this request or job, with its settings.</summary>
 public sealed class ReadOrganization(PlatformDb db)
@@ -25,6 +21,6 @@ public sealed class ReadOrganization(PlatformDb db)
         var document = Agreement.DataProcessing.Name;
         return db.Set<Organization>().AsNoTracking().Select(row => new OrganizationSettings(
             row.OrganizationId, row.Name, row.Region, row.TimeZone, row.Languages, row.RetentionMonths, row.KeepsRawTranscript, row.RecordingGround,
-            row.UnmaskedTypes, row.RequiresSecondFactor, db.Set<Acceptance>().Any(accepted => accepted.Document == document), row.CreatedAt) { ClosingAt = row.ClosingAt }).SingleAsync(ct);
+            row.UnmaskedTypes, row.RequiresSecondFactor, db.Set<Acceptance>().Any(accepted => accepted.Document == document), row.CreatedAt)).SingleAsync(ct);
     }
 }

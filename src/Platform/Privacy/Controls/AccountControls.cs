@@ -24,12 +24,6 @@ internal static class AccountControls
             "select count(*) from kernel.audit_events e where e.actor_kind = 'support' and not exists (select from accounts.support_grants g where g.organization_id = e.organization_id and g.id = e.actor_id and g.decided_by is not null and e.at between g.approved_at and least(g.ends_at, coalesce(g.closed_at, g.ends_at)) + interval '1 minute')",
             "select count(*) from kernel.audit_events where actor_kind = 'support'"),
         Control.None(
-            "closed-organizations-gone", "A37 E19", "Of an organization that is closed no person, call or key is left.",
-            "От закрытой организации не осталось ни людей, ни звонков, ни ключей.",
-            "closed organizations",
-            "select count(*) from accounts.organizations o where o.state = 'closed' and (exists (select from accounts.users u where u.organization_id = o.organization_id) or exists (select from calls.calls c where c.organization_id = o.organization_id) or exists (select from kernel.data_keys k where k.organization_id = o.organization_id and k.wrapped is not null))",
-            "select count(*) from accounts.organizations where state = 'closed'"),
-        Control.None(
             "backups-have-a-life", "B36", "A backup that was made is younger than its life, or deleted.", "Каждая резервная копия моложе своего срока или удалена.",
             "backups",
             "select count(*) from kernel.backups where kind = 'backup' and failure is null and deleted_at is null and started_at < @now - interval '367 days'",

@@ -2,14 +2,12 @@ using System.Net;
 using Earshot.Integration.Harness;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel.Tenancy;
-using Earshot.Platform.Privacy;
-using Earshot.Platform.Privacy.Ending;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Earshot.Integration.Accounts;
 
-public sealed class SupportAndEndingTests
+public sealed class SupportTests
 {
     [Fact]
     public async Task Support_looks_in_only_while_the_organization_lets_it()
@@ -52,33 +50,6 @@ public sealed class SupportAndEndingTests
     }
 
     [Fact]
-    public async Task A_closed_organization_can_be_opened_again_and_after_the_grace_nothing_of_it_is_left()
-    {
-        await using var product = await TestProduct.StartAsync();
-        using var owner = await People.OwnerAsync(product);
-        using var other = await People.OtherOwnerAsync(product);
-        (await owner.PostAsync("/api/accounts/agents", new { name = "Ann Sample", externalId = "17" })).Dispose();
-        var organization = await OrganizationAsync(product, "First");
-
-        using var slip = await owner.PostAsync("/api/accounts/organization/close", new { name = "Frist" });
-        using var closed = await owner.PostAsync("/api/accounts/organization/close", new { name = "first" });
-        using var reopened = await owner.PostAsync("/api/accounts/organization/reopen");
-        (await owner.PostAsync("/api/accounts/organization/close", new { name = "First" })).Dispose();
-        await EndAsync(product);
-        var early = await AskAsync(product, $"select count(*) from accounts.users where organization_id = '{organization}'");
-        await AskAsync(product, $"update accounts.organizations set closing_at = now() - interval '1 minute' where organization_id = '{organization}'");
-        await EndAsync(product);
-
-        Assert.Equal("organization_not_named", await People.CodeAsync(slip));
-        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (closed.StatusCode, reopened.StatusCode));
-        Assert.Equal(1L, early);
-        Assert.Equal(0L, await AskAsync(product, $"select (select count(*) from accounts.users where organization_id = '{organization}') + (select count(*) from accounts.agents where organization_id = '{organization}') + (select count(*) from kernel.data_keys where organization_id = '{organization}' and wrapped is not null)"));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await owner.GetAsync("/api/accounts/me/")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api/accounts/me/")).StatusCode);
-        Assert.Contains($"{organization:n} organization", await File.ReadAllTextAsync(KeepTombstones.FileOf(product.Settings)));
-    }
-
-    [Fact]
     public async Task The_owner_hands_the_organization_on()
     {
         await using var product = await TestProduct.StartAsync();
@@ -93,8 +64,6 @@ public sealed class SupportAndEndingTests
         Assert.Equal("owner", (await admin.ReadAsync("/api/accounts/me/")).GetProperty("role").GetString());
         Assert.Equal("admin", (await owner.ReadAsync("/api/accounts/me/")).GetProperty("role").GetString());
     }
-
-    private static Task EndAsync(TestProduct product) => product.App.Services.GetRequiredService<EndOrganizations>().RunAsync(default);
 
     private static async Task<string> RequestAsync(TestProduct product, Guid organization)
     {
