@@ -28,7 +28,7 @@ public static class PromisesModule
         services.AddSingleton<ICaptcha, ProofOfWork>().AddSingleton<SiteScope>();
         services.AddScoped<RecordConsent>().AddScoped<ChooseCookies>().AddScoped<CountVisit>().AddScoped<Newsletter>().AddScoped<SendInquiry>().AddScoped<ListInquiries>();
         services.AddSingleton<IEgressPermits, RegisterPermits>(); // in the place of the kernel's own
-        services.AddScoped<KeepRegister>().AddScoped<HandleBreach>();
+        services.AddScoped<KeepAssurance>().AddScoped<KeepRegister>().AddScoped<HandleBreach>();
         return services.AddDocuments();
     }
 

@@ -161,6 +161,23 @@ public readonly struct PrivacyTexts(Wording w)
 
     public string CountVisits => w.Say("Count visits of visitors who agree (own figures, nobody else's)", "Считать посещения тех, кто согласился (своя статистика, без третьих сторон)");
 
+    public string Assurances => w.Say("Audits, tests, trainings", "Аудиты, тесты, обучение");
+
+    public string AssuranceTitle => w.Say("By whom, of what", "Кем, чего");
+
+    public string HeldAt => w.Say("Held on", "Дата");
+
+    public string NextDue => w.Say("Due again on", "Следующий срок");
+
+    public string Assurance(string kind) => kind switch
+    {
+        "audit" => w.Say("Audit", "Аудит"),
+        "penetration_test" => w.Say("Penetration test", "Тест на проникновение"),
+        "training" => w.Say("Training of staff", "Обучение сотрудников"),
+        "confidentiality" => w.Say("Undertakings of secrecy", "Обязательства о неразглашении"),
+        _ => w.Say("Review of access", "Пересмотр доступов"),
+    };
+
     public string SiteAddress => w.Say("Address of this installation", "Адрес установки");
 
     public string Publish => w.Say("Publish what changed", "Опубликовать изменения");

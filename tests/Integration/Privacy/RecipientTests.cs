@@ -4,6 +4,7 @@ using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Tenancy;
 using Earshot.Platform.Privacy.Breaches;
 using Earshot.Platform.Privacy.Consents;
+using Earshot.Platform.Privacy.Controls;
 using Earshot.Platform.Privacy.Subprocessors;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,17 @@ public sealed class RecipientTests(ProvenProduct proven) : IClassFixture<ProvenP
 
         Assert.False(before);
         Assert.True(await Permits.IsSwitchedOffAsync(Guid.Empty, Abroad with { Name = "ended" }, default));
+    }
+
+    [Fact]
+    public async Task An_audit_without_its_next_date_is_refused_and_a_whole_one_is_listed()
+    {
+        var day = new DateOnly(2026, 1, 10);
+        var refused = await SiteAsync<KeepAssurance, Result<Done>>(keep => keep.AddAsync(new Assurance("audit", "Yearly", day, day), default));
+        var kept = await SiteAsync<KeepAssurance, Result<Done>>(keep => keep.AddAsync(new Assurance("audit", "Yearly", day, day.AddYears(1)), default));
+
+        Assert.Equal(("assurance_incomplete", true), (refused.Failure?.Code, kept.IsOk));
+        Assert.Equal("Yearly", (await SiteAsync<KeepAssurance, IReadOnlyList<Assurance>>(keep => keep.ListAsync(default))).Single().Title);
     }
 
     [Fact]

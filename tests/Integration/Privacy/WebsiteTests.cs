@@ -104,6 +104,12 @@ public sealed class WebsiteTests(ProvenProduct proven) : IClassFixture<ProvenPro
         Assert.Equal(TimeSpan.FromDays(30), versions[0].EffectiveAt - versions[0].PublishedAt);
         Assert.Equal((1, 2), (now.Version?.Number, now.Next?.Number));
         Assert.Contains("Boris Sample", await (await owner.GetAsync("/documents/privacy?from=1&to=2")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var path in new[] { "/operator", "/recipients", "/breaches", "/inquiries", "/settings?tab=documents", "/trust" })
+        {
+            using var desk = await owner.GetAsync(path);
+            Assert.Equal((path, HttpStatusCode.OK), (path, desk.StatusCode));
+        }
+
         Assert.Contains("announced", await (await owner.GetAsync("/settings")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
