@@ -33,8 +33,15 @@ internal static class DataEndpoints
             : TypedResults.NotFound(found.Failure?.Message ?? string.Empty);
     }
 
-    private static PushStreamHttpResult TakeAll(ExportOrganization export, CancellationToken ct) =>
-        TypedResults.Stream(output => export.RunAsync(output, ct), "application/zip", "organization.zip");
+    private static PushStreamHttpResult TakeAll(ExportOrganization export, HttpContext http, CancellationToken ct)
+    {
+        if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpBodyControlFeature>() is { } body)
+        {
+            body.AllowSynchronousIO = true; // the headers of a ZIP archive are written so
+        }
+
+        return TypedResults.Stream(output => export.RunAsync(output, ct), "application/zip", "organization.zip");
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound<string>>> ReceiptAsync(Guid id, ListErasureReceipts receipts, CancellationToken ct)
     {
