@@ -1,3 +1,4 @@
+using Earshot.Platform.Kernel;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,11 +11,14 @@ namespace Earshot.Web.Layout;
 /// </summary>
 internal static class BadInput
 {
+    private static readonly Failure Unreadable = new(
+        FailureKind.Invalid, "unreadable_input", "The request holds something that can't be read or stored, such as a NUL character. Mend it and send again.");
+
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) is true || http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true)
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await RefuseAsync(http);
             return;
         }
 
@@ -25,8 +29,15 @@ internal static class BadInput
         catch (Exception bad) when (!http.Response.HasStarted && IsOfTheSender(bad))
         {
             http.Response.Clear();
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await RefuseAsync(http);
         }
+    }
+
+    // A page of its own follows for a person.
+    private static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Unreadable.ToProblem().ExecuteAsync(http) : Task.CompletedTask;
     }
 
     private static bool IsOfTheSender(Exception bad) => bad switch

@@ -60,7 +60,6 @@ internal static class PagesModule
         app.MapRazorComponents<App>();
     }
 
-    // A page shows what went wrong; a program gets the status and the problem alone.
     // Before anybody asks who is there: an address of nothing is "not found" for everyone, not "forbidden".
     private static Task NothingThere(HttpContext http, RequestDelegate next)
     {
@@ -73,6 +72,7 @@ internal static class PagesModule
         return Task.CompletedTask;
     }
 
+    // A page shows what went wrong; a program gets the status and the problem alone.
     private static Task AnswerProgramsPlainly(HttpContext http, RequestDelegate next)
     {
         var isPage = HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

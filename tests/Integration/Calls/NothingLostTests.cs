@@ -135,7 +135,8 @@ public sealed class NothingLostTests
         Assert.Equal(
             await product.AskAsync<long>("select count(*) from calls.calls where audio_bytes is not null"),
             await product.AskAsync<long>("select count(*) from calls.receipts where kind = 'audio' and reason = 'transcribed'"));
-        Assert.Equal(0L, await product.AskAsync<long>("select count(*) from kernel.jobs"));
+        // Whoever listens for calls that are done has a job of its own.
+        await Eventually.HoldsAsync(async () => await product.AskAsync<long>("select count(*) from kernel.jobs") == 0, "no job is left", seconds: 90);
     }
 
     private static async Task NoAudioIsLeftAsync(TestDatabase product)
