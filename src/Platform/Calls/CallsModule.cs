@@ -7,6 +7,7 @@ using Earshot.Platform.Calls.Demo;
 using Earshot.Platform.Calls.PersonalData;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Recognition;
+using Earshot.Platform.Calls.SelfTest;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Calls.Upload;
 using Earshot.Platform.Kernel;
@@ -32,6 +33,7 @@ public static class CallsModule
             provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<DestroyAudio>(), provider.GetRequiredService<WriteReceipt>(), provider.GetRequiredService<KeepTombstones>(),
             provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSchedule<SweepSpool>(TimeSpan.FromMinutes(1));
+        services.AddSingleton<SelfTestStart>().AddScoped<TraceTestCall>().AddSchedule<SendTestCall>(TimeSpan.FromMinutes(1));
         services.AddSingleton<LoadDemo>();
         services.AddSingleton<ImportFolder>();
         services.AddSingleton<CallEvents>();

@@ -57,7 +57,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     {
         var proofs = await proven.ProveAsync(AllControls.List);
 
-        var awaited = AllControls.List.Where(control => control.Kind is CheckKind.Awaited).Select(control => control.Id).Concat(["assurances-current", "backups-recent"]); // nobody held an audit or made a backup yet
+        var awaited = AllControls.List.Where(control => control.Kind is CheckKind.Awaited).Select(control => control.Id).Concat(["backups-recent", "self-test-call"]); // no backup and no self-test yet
         Assert.Equal(awaited.Order(), proofs.Where(proof => proof.Status == ProofStatus.Unknown).Select(proof => proof.Control).Order());
     }
 
@@ -131,6 +131,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("contracts-three-years", $"insert into privacy.contract_records values ('{Organization}', '{Call}', 'x', now() - interval '1200 days')")]
     [InlineData("erasures-signed", $"insert into privacy.receipts values ('{Organization}', '{Call}', 'person', 'x', '{{}}', 'none', 'none', now())")]
     [InlineData("restricted-not-shown", "drop policy restricted on calls.calls")]
+    [InlineData("assurances-current", "update privacy.assurances set next_due = current_date - 1 where kind = 'penetration_test'")]
     [InlineData("erased-stays-erased", InsertCall + $"null, null, null, 0); insert into privacy.tombstones values ('{Organization}', 'calls.calls', '{Call}', 'calls', now())")]
     public async Task A_broken_promise_turns_its_control_red(string control, string sql)
     {
@@ -141,7 +142,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
 
     [Theory]
     [InlineData("backups-recent", "insert into kernel.backups (id, kind, file, started_at, finished_at) values (gen_random_uuid(), 'backup', 'f', now() - interval '{age}', now() - interval '{age}')")]
-    [InlineData("assurances-current", "insert into privacy.assurances select gen_random_uuid(), kind, 'x', current_date - 1, (now() - interval '{age}')::date + 5 from unnest(array['audit', 'penetration_test', 'training', 'confidentiality']) kind")]
+    [InlineData("self-test-call", "insert into calls.self_tests values (gen_random_uuid(), gen_random_uuid(), 'f', gen_random_uuid(), now() - interval '{age}', now() - interval '{age}', true, 'traced')")]
     public async Task What_was_never_done_is_unknown_and_what_is_long_ago_is_red(string control, string sql)
     {
         var (before, fresh) = await proven.BreakAsync(control, sql.Replace("{age}", "1 hour", StringComparison.Ordinal));
@@ -150,6 +151,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
         Assert.Equal((ProofStatus.Unknown, ProofStatus.Pass, ProofStatus.Fail), (before.Status, fresh.Status, old.Status));
     }
 
+    [Trait("Canary", "audit-chain")]
     [Fact]
     public async Task A_changed_event_breaks_the_chain()
     {
@@ -169,6 +171,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
         Assert.Equal(ProofStatus.Fail, proofs.Single().Status);
     }
 
+    [Trait("Canary", "spool-owned")]
     [Fact]
     public async Task A_file_in_the_spool_that_belongs_to_nobody_is_seen()
     {

@@ -8,8 +8,8 @@ internal static class AgreementControls
         Control.None(
             "agreement-before-calls", "A03 A15 B01", "No organization sent calls before it accepted the data processing agreement.", "Ни одна организация не отправляла звонки до принятия поручения на обработку.",
             "organizations with calls of their own",
-            "select count(distinct c.organization_id) from calls.calls c where c.source <> 'demo' and not exists (select from accounts.acceptances a where a.organization_id = c.organization_id and a.document = 'dpa' and a.accepted_at <= c.received_at)",
-            "select count(distinct organization_id) from calls.calls where source <> 'demo'"),
+            "select count(distinct c.organization_id) from calls.calls c where c.source not in ('demo', 'self-test') and not exists (select from accounts.acceptances a where a.organization_id = c.organization_id and a.document = 'dpa' and a.accepted_at <= c.received_at)",
+            "select count(distinct organization_id) from calls.calls where source not in ('demo', 'self-test')"),
         Control.None(
             "recording-ground", "A16 B01 B05", "Every call names the ground on which it was recorded.", "У каждого звонка указано основание записи.",
             "calls",

@@ -5,8 +5,8 @@ internal static class AwaitedControls
 {
     public static readonly IReadOnlyList<Control> List =
     [
-        Control.Awaited("subject-requests", "A68 A69 B38", "A request may carry an electronic signature, and goes to whom the data belongs.", "Обращение можно подписать электронной подписью; оно попадает к тому, чьи это данные.", "requests of persons"),
-        Control.Awaited("special-category-detector", "A67 E09", "Special categories in free text are found and flagged.", "Специальные категории в тексте находятся и отмечаются.", "detector of special categories"),
+        Control.Awaited("signed-requests", "A68 A69", "A request says who asks and why they may, and can be signed electronically.", "Обращение содержит сведения о заявителе и может быть подписано электронно.", "files of requests"),
+        Control.Awaited("requests-by-role", "B38", "A request goes to whom the data belongs: the customer, or the operator.", "Обращение попадает к тому, чьи это данные: к клиенту или к оператору.", "the operator's own desk for the data of accounts"),
         Control.Awaited("malware-scan", "D20", "Uploads are checked for malware.", "Загрузки проверяются на вредоносный код.", "scanner of uploads"),
         Control.Awaited("integration-secrets", "B02 B11 B12 C06", "Keys of integrations are sealed and go with the connection.", "Ключи интеграций зашифрованы и удаляются вместе с подключением.", "connections to CRM and telephony"),
         Control.Awaited("messenger-calls", "B17 B23", "Messenger calls can be limited to technical use, and participants be told.", "Звонки мессенджеров ограничиваются техническим режимом, участники предупреждаются.", "messengers"),

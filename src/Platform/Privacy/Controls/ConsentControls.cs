@@ -30,13 +30,11 @@ internal static class ConsentControls
             "columns of the figures",
             "select count(*) from information_schema.columns where table_schema = 'privacy' and table_name = 'page_visits' and column_name not in ('day', 'page', 'visits')",
             "select count(*) from information_schema.columns where table_schema = 'privacy' and table_name = 'page_visits'"),
-        Control.None(
+        Control.Live(
             "consent-by-law", "D19 B20", "Consent to cookies is express; implied consent exists under Russian law only.", "Согласие на cookie – явное; подразумеваемое возможно только по российскому праву.",
-            "settings",
-            "select count(*) from privacy.operator where consent_mode = 'implied' and @region <> 'ru'",
-            "select count(*) from privacy.operator"),
+            async (site, ct) => IsLawful(await site.ListAsync("select consent_mode from privacy.operator", row => row.GetString(0), ct), site.Settings.Region)),
         Control.Program("consent-twelve-months", "A47", "A choice about cookies holds for twelve months at most, and is asked for again.", "Выбор о cookie действует не дольше 12 месяцев и запрашивается снова.",
-            _ => new Finding(ChooseCookies.Life <= TimeSpan.FromDays(366), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ChooseCookies.Life.Days} days"))),
+            _ => EndsWithinAYear(ChooseCookies.Life)),
         Control.None(
             "inquiries-one-year", "A46", "No inquiry is older than a year.", "Нет обращений старше года.",
             "inquiries",
@@ -55,7 +53,13 @@ internal static class ConsentControls
         headers.GetValueOrDefault("List-Unsubscribe")?.StartsWith("<https://", StringComparison.Ordinal) == true && headers.GetValueOrDefault("List-Unsubscribe-Post") == "List-Unsubscribe=One-Click",
         $"headers: {string.Join(' ', headers.Keys)}");
 
-    private static async Task<Finding> HasMarkAsync(Installation site, string mark, CancellationToken ct) => await site.VisitAsync("/", ct) is { } visit
-        ? new Finding(visit.Body.Contains(mark, StringComparison.Ordinal), $"the first page {(visit.Body.Contains(mark, StringComparison.Ordinal) ? "has" : "lacks")} {mark}")
-        : new Finding(null, "no pages are served on the loopback");
+    internal static Finding IsLawful(IReadOnlyList<string> modes, string region) =>
+        new(region == "ru" || !modes.Contains("implied"), modes.Count == 0 ? "consent is asked for expressly" : $"mode: {string.Join(' ', modes)}, region: {region}");
+
+    internal static Finding EndsWithinAYear(TimeSpan life) => new(life <= TimeSpan.FromDays(366), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{life.Days} days"));
+
+    internal static Finding HasMark(string page, string mark) => page.Contains(mark, StringComparison.Ordinal) ? new Finding(true, $"the first page has {mark}") : new Finding(false, $"the first page lacks {mark}");
+
+    private static async Task<Finding> HasMarkAsync(Installation site, string mark, CancellationToken ct) =>
+        await site.VisitAsync("/", ct) is { } visit ? HasMark(visit.Body, mark) : new Finding(null, "no pages are served on the loopback");
 }

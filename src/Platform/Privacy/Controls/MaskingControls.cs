@@ -27,6 +27,26 @@ internal static class MaskingControls
         ("DATE_OF_BIRTH", "ru", "Дата рождения двенадцатое марта 1984 года.", "1984"),
     ];
 
+    private static readonly (string Language, string Text)[] Special =
+    [
+        ("en", "I have diabetes and take insulin every day."),
+        ("en", "My sister had a miscarriage in the spring."),
+        ("en", "I go to the mosque on that day."),
+        ("en", "He is gay and his landlord knows it."),
+        ("en", "I voted for the other party, she said."),
+        ("ru", "У меня сахарный диабет второго типа."),
+        ("ru", "После инсульта я плохо говорю."),
+        ("ru", "Я православный, в пост мне нельзя."),
+        ("ru", "По национальности я татарин."),
+        ("ru", "У брата была судимость."),
+    ];
+
+    private static readonly (string Language, string Text)[] Harmless =
+    [
+        ("en", "The parcel came late and the box was open."),
+        ("ru", "Посылка пришла поздно, коробка была открыта."),
+    ];
+
     public static readonly IReadOnlyList<Control> List =
     [
         Control.None(
@@ -45,6 +65,10 @@ internal static class MaskingControls
         Control.Trial(
             "one-way-masking", "A13", "Two different people leave the same masked text behind: nothing in it leads back.", "Два разных человека оставляют одинаковый обезличенный текст: обратного пути нет.",
             (site, _) => Task.FromResult(NothingLeadsBack(Mask(site)))),
+        Control.Trial(
+            "special-categories-flagged", "A67 B14 D08", "Health, faith, origin, politics and intimate life are noticed in what is said, and flagged.",
+            "Упоминания здоровья, веры, происхождения, политики и личной жизни в разговоре замечаются и отмечаются.",
+            (site, _) => Task.FromResult(AreFlagged(SpecialCategories(site)))),
         Control.None(
             "no-mapping-table", "A13", "There is no table or column that ties placeholders to what they stand for.", "Нет ни таблицы, ни поля, связывающих метки с исходными данными.",
             "columns",
@@ -76,6 +100,20 @@ internal static class MaskingControls
     {
         var (one, two) = (mask("My name is Emily Carter, my phone is 020 7946 0123.", "en"), mask("My name is Olivia Turner, my phone is 020 7946 0958.", "en"));
         return new Finding(one is not null && one == two, one == two ? "the two texts are equal" : "the two texts differ");
+    }
+
+    internal static Finding AreFlagged(Func<string, string, bool> flags)
+    {
+        var missed = Special.Count(said => !flags(said.Text, said.Language));
+        var wrong = Harmless.Count(said => flags(said.Text, said.Language));
+        return new Finding(missed == 0 && wrong == 0, string.Create(CultureInfo.InvariantCulture, $"{Special.Length - missed} of {Special.Length} invented sentences flagged, {wrong} of {Harmless.Length} harmless ones"));
+    }
+
+    private static Func<string, string, bool> SpecialCategories(Installation site)
+    {
+        var (masker, analyst) = (site.Services.GetRequiredService<Masker>(), site.Services.GetRequiredService<Analyst>());
+        return (text, language) => masker.Mask(new Conversation(language, [new Turn("agent", language == "ru" ? "Здравствуйте, чем могу помочь?" : "Hello, how can I help?"), new Turn("customer", text)])) is { IsMasked: true } masked
+            && analyst.Analyze(masked.Value).Flags.Any(flag => flag.Name == "special_category_mentioned");
     }
 
     private static Func<string, string, string?> Mask(Installation site)

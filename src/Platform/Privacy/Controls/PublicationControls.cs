@@ -82,15 +82,22 @@ internal static partial class PublicationControls
                     return new Finding(null, "no pages are served on the loopback");
                 }
 
-                if (visit.Status != HttpStatusCode.OK || visit.Body.Contains("data-draft", StringComparison.Ordinal))
+                if (Closed(visit) is { } trouble)
                 {
-                    return new Finding(false, string.Create(CultureInfo.InvariantCulture, $"{path} answers {(int)visit.Status}{(visit.Status == HttpStatusCode.OK ? " with a draft" : string.Empty)}"));
+                    return new Finding(false, trouble);
                 }
             }
 
             return new Finding(true, $"opened: {string.Join(' ', paths)}");
         },
         ct);
+
+    internal static string? Closed(Visit visit) => visit switch
+    {
+        { Status: not HttpStatusCode.OK } => string.Create(CultureInfo.InvariantCulture, $"{visit.Path} answers {(int)visit.Status}"),
+        _ when visit.Body.Contains("data-draft", StringComparison.Ordinal) => $"{visit.Path} shows a draft",
+        _ => null,
+    };
 
     private static Task<Finding> RegionsDifferAsync(Installation site, CancellationToken ct) => WhenPublishedAsync(
         site,

@@ -14,11 +14,7 @@ internal static class RecipientControls
     [
         Control.Live("recipients-agreed", "C08 D10 B26", "Every recipient of personal data has an agreement on record that has not run out.", "С каждым получателем персональных данных есть действующий договор.", AreAgreedAsync),
         Control.Live("recipients-listed", "A51 E10 B27", "Personal data went to destinations of the register alone, and each exchange says who started it.", "Данные уходили только получателям из реестра, и у каждой передачи указан инициатор.", AreListedAsync),
-        Control.Program("fields-named", "B25 D10", "Every recipient of personal data has the list of fields that it gets.", "Для каждого получателя указан перечень передаваемых полей.", site =>
-        {
-            var nameless = Outside(site.Services.GetServices<Destination>()).Where(destination => destination.Fields.Count == 0).Select(destination => destination.Name).ToArray();
-            return new Finding(nameless.Length == 0, string.Create(CultureInfo.InvariantCulture, $"{nameless.Length} recipients without fields {string.Join(' ', nameless)}").TrimEnd());
-        }),
+        Control.Program("fields-named", "B25 D10", "Every recipient of personal data has the list of fields that it gets.", "Для каждого получателя указан перечень передаваемых полей.", site => HaveFields(site.Services.GetServices<Destination>())),
         Control.None(
             "transfers-recorded", "A54 A55 B28", "Every transfer that was used has consent, notice or mechanism, and the facts on its recipient.", "У каждой использованной передачи есть согласие, уведомление или механизм и сведения о получателе.",
             "used transfers",
@@ -60,10 +56,21 @@ internal static class RecipientControls
 
     private static async Task<Finding> AreAgreedAsync(Installation site, CancellationToken ct)
     {
-        var names = Outside(await site.Services.GetRequiredService<EgressRegister>().ListAsync(null, ct)).Select(destination => destination.Name).ToArray();
         var agreed = await site.ListAsync("select destination from privacy.agreements where ends_at is null or ends_at >= @now::date", row => row.GetString(0), ct);
+        return AreAgreed(await site.Services.GetRequiredService<EgressRegister>().ListAsync(null, ct), agreed);
+    }
+
+    internal static Finding AreAgreed(IEnumerable<Destination> destinations, IReadOnlyList<string> agreed)
+    {
+        var names = Outside(destinations).Select(destination => destination.Name).ToArray();
         var without = names.Except(agreed).ToArray();
         return new Finding(without.Length == 0, string.Create(CultureInfo.InvariantCulture, $"{names.Length} recipients, {without.Length} without an agreement {string.Join(' ', without)}").TrimEnd());
+    }
+
+    internal static Finding HaveFields(IEnumerable<Destination> destinations)
+    {
+        var nameless = Outside(destinations).Where(destination => destination.Fields.Count == 0).Select(destination => destination.Name).ToArray();
+        return new Finding(nameless.Length == 0, string.Create(CultureInfo.InvariantCulture, $"{nameless.Length} recipients without fields {string.Join(' ', nameless)}").TrimEnd());
     }
 
     // A destination that was taken out of the register meanwhile is not held against those days.

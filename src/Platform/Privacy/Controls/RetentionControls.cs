@@ -1,4 +1,5 @@
 using System.Globalization;
+using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Retention;
 using Earshot.Platform.Privacy.Documents;
@@ -50,7 +51,7 @@ internal static class RetentionControls
         var organizations = await site.ListAsync("select organization_id from accounts.organizations where state <> 'closed'", row => row.GetGuid(0), ct);
         var late = new Dictionary<string, long>();
         var sets = 0;
-        foreach (var organization in organizations)
+        foreach (var organization in organizations.Prepend(TenantCipher.Installation))
         {
             foreach (var count in await CountOverdue.RunAsync(site.Owner, organization, site.Now - Sweep, ct))
             {

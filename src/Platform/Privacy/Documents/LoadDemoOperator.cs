@@ -1,10 +1,11 @@
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Privacy.Controls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Privacy.Documents;
 
 /// <summary>An invented operator and its published documents, for an installation that only shows how it would be.</summary>
-public sealed class LoadDemoOperator(PlatformDb db, SaveOperator save, PublishDocuments publish)
+public sealed class LoadDemoOperator(PlatformDb db, SaveOperator save, PublishDocuments publish, KeepAssurance assure, TimeProvider clock)
 {
     private static readonly Operator Invented = new()
     {
@@ -23,6 +24,16 @@ public sealed class LoadDemoOperator(PlatformDb db, SaveOperator save, PublishDo
         if (!await db.Database.SqlQuery<bool>($"""select exists (select from privacy.operator) as "Value" """).SingleAsync(ct) && (await save.RunAsync(Invented, ct)).IsOk)
         {
             await publish.RunAsync(ct);
+            await AssureAsync(ct);
+        }
+    }
+
+    private async Task AssureAsync(CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var kind in KeepAssurance.Kinds)
+        {
+            await assure.AddAsync(new Assurance(kind, "Invented, for the demo", today, today.AddYears(1)), ct);
         }
     }
 }

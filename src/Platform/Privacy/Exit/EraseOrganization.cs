@@ -19,15 +19,12 @@ namespace Earshot.Platform.Privacy.Exit;
 /// </summary>
 internal sealed class EraseOrganization(IServiceScopeFactory scopes, PlatformSettings settings, TenantCipher cipher, TimeProvider clock)
 {
-    private const int Batch = 5000;
-
     /// <returns>Id of the certificate.</returns>
     public async Task<Guid> RunAsync(Guid organization, CancellationToken ct)
     {
         await using var owner = NpgsqlDataSource.Create(settings.Database);
         await KeepContractAsync(owner, organization, ct);
-        var tables = (await ListAsync(owner, ct)).Where(table => !ExitTables.Kept.ContainsKey(table)).ToList();
-        await EraseTablesAsync(owner, organization, tables, ct);
+        await EmptyTables.RunAsync(owner, organization, await EmptyTables.ListAsync(owner, ExitTables.Kept.Keys, ct), (table, rows) => NoteAsync(owner, organization, table, rows, ct), ct);
         RemoveFolder(organization);
         await cipher.DestroyAsync(organization, ct);
         await CloseAsync(owner, organization, ct);
@@ -38,58 +35,13 @@ internal sealed class EraseOrganization(IServiceScopeFactory scopes, PlatformSet
     public static async Task<IReadOnlyDictionary<string, long>> ScanAsync(NpgsqlDataSource owner, Guid organization, CancellationToken ct)
     {
         var left = new Dictionary<string, long>();
-        foreach (var table in (await ListAsync(owner, ct)).Where(table => !ExitTables.Kept.ContainsKey(table)))
+        foreach (var table in await EmptyTables.ListAsync(owner, ExitTables.Kept.Keys, ct))
         {
             left[table] = await CountAsync(owner, $"select count(*) from {table} where organization_id = @organization", organization, ct);
         }
 
         left["usable keys"] = await CountAsync(owner, "select count(*) from kernel.data_keys where organization_id = @organization and wrapped is not null", organization, ct);
         return left.Where(table => table.Value > 0).ToDictionary();
-    }
-
-    // Tables whose rows others point at come in a later pass.
-    private async Task EraseTablesAsync(NpgsqlDataSource owner, Guid organization, List<string> tables, CancellationToken ct)
-    {
-        for (var pass = 0; tables.Count > 0; pass++)
-        {
-            var waiting = new List<string>();
-            foreach (var table in tables)
-            {
-                if (!await TryEraseAsync(owner, organization, table, ct))
-                {
-                    waiting.Add(table);
-                }
-            }
-
-            tables = waiting.Count < tables.Count ? waiting : throw new InvalidOperationException($"These tables point at each other: {string.Join(' ', waiting)}");
-        }
-    }
-
-    private async Task<bool> TryEraseAsync(NpgsqlDataSource owner, Guid organization, string table, CancellationToken ct)
-    {
-        try
-        {
-            var rows = 0L;
-            while (await BatchAsync(owner, organization, table, ct) is var gone and > 0)
-            {
-                rows += gone;
-            }
-
-            await NoteAsync(owner, organization, table, rows, ct);
-            return true;
-        }
-        catch (PostgresException pointed) when (pointed.SqlState == PostgresErrorCodes.ForeignKeyViolation)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<int> BatchAsync(NpgsqlDataSource owner, Guid organization, string table, CancellationToken ct)
-    {
-        await using var erase = owner.CreateCommand($"delete from {table} where ctid = any(array(select ctid from {table} where organization_id = @organization limit @batch))");
-        erase.Parameters.AddWithValue("organization", organization);
-        erase.Parameters.AddWithValue("batch", Batch);
-        return await erase.ExecuteNonQueryAsync(ct);
     }
 
     private async Task NoteAsync(NpgsqlDataSource owner, Guid organization, string table, long rows, CancellationToken ct)
@@ -197,18 +149,5 @@ internal sealed class EraseOrganization(IServiceScopeFactory scopes, PlatformSet
         await using var count = owner.CreateCommand(sql);
         count.Parameters.AddWithValue("organization", organization);
         return Convert.ToInt64(await count.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
-    }
-
-    private static async Task<List<string>> ListAsync(NpgsqlDataSource owner, CancellationToken ct)
-    {
-        await using var select = owner.CreateCommand(ExitTables.List);
-        await using var reader = await select.ExecuteReaderAsync(ct);
-        var tables = new List<string>();
-        while (await reader.ReadAsync(ct))
-        {
-            tables.Add(reader.GetString(0));
-        }
-
-        return tables;
     }
 }

@@ -113,6 +113,38 @@ public static class DataSets
             gone as (delete from accounts.links l using due where l.organization_id = @organization and l.id = due.id returning l.id)
             select count(*)::int, coalesce(array_agg(id), '{}') from gone
             """),
+        new("privacy.inquiries", RetentionTimers.Inquiry, "Inquiries from the website", Period.Years(1), null,
+            "select count(*) from privacy.inquiries where organization_id = @organization and created_at <= @cutoff",
+            """
+            with due as materialized (
+              select id from privacy.inquiries where organization_id = @organization and created_at <= @cutoff limit @batch for update skip locked),
+            gone as (delete from privacy.inquiries i using due where i.organization_id = @organization and i.id = due.id returning i.id)
+            select count(*)::int, coalesce(array_agg(id), '{}') from gone
+            """),
+        new("privacy.consents", null, "Choices of visitors, and consents that were withdrawn", Period.Years(3), null,
+            "select count(*) from privacy.consents where organization_id = @organization and (withdrawn_at <= @cutoff or (subject_kind in ('visitor', 'inquiry') and given_at <= @cutoff))",
+            """
+            with due as materialized (
+              select id from privacy.consents where organization_id = @organization and (withdrawn_at <= @cutoff or (subject_kind in ('visitor', 'inquiry') and given_at <= @cutoff)) limit @batch for update skip locked),
+            gone as (delete from privacy.consents c using due where c.organization_id = @organization and c.id = due.id returning c.id)
+            select count(*)::int, coalesce(array_agg(id), '{}') from gone
+            """),
+        new("privacy.newsletter", null, "Addresses that were never confirmed", Period.Days(30), null,
+            "select count(*) from privacy.consents where organization_id = @organization and purpose = 'newsletter' and confirmed_at is null and subject is not null and given_at <= @cutoff",
+            """
+            with due as materialized (
+              select id from privacy.consents where organization_id = @organization and purpose = 'newsletter' and confirmed_at is null and subject is not null and given_at <= @cutoff limit @batch for update skip locked),
+            gone as (update privacy.consents c set subject = null, subject_index = null from due where c.organization_id = @organization and c.id = due.id returning c.id)
+            select count(*)::int, coalesce(array_agg(id), '{}') from gone
+            """),
+        new("privacy.letters", null, "Letters that were sent", Period.Days(30), null,
+            "select count(*) from privacy.letters where organization_id = @organization and created_at <= @cutoff",
+            """
+            with due as materialized (
+              select id from privacy.letters where organization_id = @organization and created_at <= @cutoff limit @batch for update skip locked),
+            gone as (delete from privacy.letters l using due where l.organization_id = @organization and l.id = due.id returning l.id)
+            select count(*)::int, coalesce(array_agg(id), '{}') from gone
+            """),
         new("privacy.requests", RetentionTimers.Contract, "Requests of persons that were closed", Period.Years(3), null,
             "select count(*) from privacy.requests where organization_id = @organization and closed_at <= @cutoff",
             """

@@ -12,7 +12,7 @@ public static class LegalHolds
 {
     public static readonly IReadOnlyList<LegalHold> All =
     [
-        new("payments", "Payments, invoices and accounting documents", "Accounting and tax law; clauses A50, D14", "payments"),
+        new("payments", "Payments, invoices and accounting documents", "Accounting and tax law; clauses A50, D14", RetentionTimers.Payments),
         new("contract", "Contract, acceptances of it and its contact persons", "Limitation of actions; clause A45", RetentionTimers.Contract),
         new("audit", "Audit log: ids, acts and times, without names", "Proof of lawful processing; clause A20", RetentionTimers.Audit),
         new("receipts", "Receipts of erasures: ids, counts and times", "Proof of erasure; clause A09", RetentionTimers.Audit),

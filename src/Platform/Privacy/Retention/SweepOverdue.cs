@@ -1,4 +1,5 @@
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Schedules;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal sealed partial class SweepOverdue(IServiceScopeFactory scopes, NpgsqlDa
         }
 
         var rows = await ForgetThrottleAsync(ct) + await audit.RunAsync(ct);
-        foreach (var organization in await OrganizationsAsync(ct))
+        foreach (var organization in (await OrganizationsAsync(ct)).Prepend(TenantCipher.Installation))
         {
             rows += await EraseAsync(organization, ct);
         }

@@ -17,6 +17,7 @@ public sealed class PersonalDataTests
     [Fact]
     public void Every_table_with_a_person_in_it_has_a_holder() => Assert.Empty(Holdings.Unheld(DataMap.Current.Columns, HeldTables()));
 
+    [Trait("Canary", "person-found-everywhere")]
     [Fact]
     public void Table_that_nobody_answers_for_is_found() =>
         Assert.Equal(["calls.guests"], Holdings.Unheld([new LabelledColumn("calls.guests", "name", "contact", true, "account")], HeldTables()));

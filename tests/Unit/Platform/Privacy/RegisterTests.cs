@@ -65,6 +65,7 @@ public sealed class RegisterTests
     public void A_column_without_labels_is_found() =>
         Assert.False(DataControls.Labelled(new HashSet<string> { "a.b.c", "a.b.d" }, DataMap.Parse("table a.b | controller | access | day\n  key: c\ncategory key | x | y\npurpose access | x | y\nrule day | P1D | x | y |")).Holds);
 
+    [Trait("Canary", "cipher-trial")]
     [Fact]
     public void Sealing_holds_and_a_cipher_that_leaves_the_text_is_seen()
     {
@@ -72,13 +73,16 @@ public sealed class RegisterTests
         Assert.False(EncryptionControls.CipherHolds((_, _, plain, _) => plain.ToArray(), (_, value, _) => value.ToArray()).Holds);
     }
 
+    [Trait("Canary", "masked-kinds")]
     [Fact]
     public void Masking_that_masks_nothing_is_seen() => Assert.False(MaskingControls.KindsAreMasked((text, _) => text).Holds);
 
+    [Trait("Canary", "one-way-masking")]
     [Fact]
     public void Masking_that_keeps_a_trace_of_the_person_is_seen() =>
         Assert.False(MaskingControls.NothingLeadsBack((text, _) => $"[PERSON_{string.GetHashCode(text, StringComparison.Ordinal)}]").Holds);
 
+    [Trait("Canary", "masked-by-type")]
     [Fact]
     public void A_public_way_around_the_masker_is_seen()
     {
@@ -87,6 +91,7 @@ public sealed class RegisterTests
         Assert.False(MaskingControls.TypesAreClosed([typeof(MaskedText)], typeof(Masker)).Holds);
     }
 
+    [Trait("Canary", "rights-on-every-route")]
     [Fact]
     public void A_route_without_a_right_is_seen()
     {
@@ -95,9 +100,12 @@ public sealed class RegisterTests
         Assert.False(RightsControls.RoutesAreGuarded([silent]).Holds);
     }
 
+    [Trait("Canary", "second-factor-offered")]
+    [Trait("Canary", "own-data")]
     [Fact]
     public void A_missing_route_is_seen() => Assert.False(RightsControls.HasRoutes([], "/me/second-factor/authenticator").Holds);
 
+    [Trait("Canary", "roles-without-content")]
     [Fact]
     public void A_right_to_content_for_an_auditor_is_seen()
     {
@@ -106,6 +114,7 @@ public sealed class RegisterTests
         Assert.False(RightsControls.RolesAreNarrow([new Policy(Policies.ReadCalls, ["operator_staff"])]).Holds);
     }
 
+    [Trait("Canary", "second-factor-demanded")]
     [Fact]
     public void A_session_that_owes_its_second_factor_has_no_other_right()
     {
@@ -113,6 +122,7 @@ public sealed class RegisterTests
         Assert.False(RightsControls.EnrolmentComesFirst([]).Holds);
     }
 
+    [Trait("Canary", "master-key-private")]
     [Fact]
     public void A_key_file_that_others_can_read_is_seen()
     {
@@ -125,6 +135,7 @@ public sealed class RegisterTests
         Assert.False(finding.Holds);
     }
 
+    [Trait("Canary", "database-at-home")]
     [Theory]
     [InlineData("/run/postgresql", true)]
     [InlineData("127.0.0.1", true)]
@@ -134,12 +145,14 @@ public sealed class RegisterTests
     [InlineData("db.example.com", null)]
     public void A_database_abroad_is_seen(string host, bool? holds) => Assert.Equal(holds, RegionControls.IsAtHome(host).Holds);
 
+    [Trait("Canary", "transport")]
     [Theory]
     [InlineData("http://0.0.0.0:80", false)]
     [InlineData("http://127.0.0.1:8080", true)]
     [InlineData("https://earshot.example", true)]
     public void Listening_without_encryption_is_seen(string address, bool holds) => Assert.Equal(holds, SiteControls.IsUnderTls(new Uri(address)).Holds);
 
+    [Trait("Canary", "strict-headers")]
     [Theory]
     [InlineData("default-src 'none'; script-src 'self'", null)]
     [InlineData("default-src *", "closed")]
@@ -153,6 +166,7 @@ public sealed class RegisterTests
         Assert.Equal(trouble is null, SiteControls.HeaderTrouble(visit) is null);
     }
 
+    [Trait("Canary", "no-third-party")]
     [Theory]
     [InlineData("""<script src="https://counter.example/x.js"></script>""", false)]
     [InlineData("""<img alt="" src="//pixel.example/1.gif">""", false)]
@@ -160,15 +174,18 @@ public sealed class RegisterTests
     [InlineData("""<a href="https://www.example.com">away</a><script src="/assets/1/js/a.js"></script>""", true)]
     public void A_request_to_a_stranger_is_seen(string body, bool isClean) => Assert.Equal(isClean, SiteControls.ThirdParty(Visit(body: body)) is null);
 
+    [Trait("Canary", "listed-cookies")]
     [Theory]
     [InlineData("__Host-earshot-form", true)]
     [InlineData("language", true)]
     [InlineData("_ga", false)]
     public void A_cookie_that_is_not_listed_is_seen(string cookie, bool isListed) => Assert.Equal(isListed, SiteControls.UnlistedCookie(Visit(cookies: [cookie])) is null);
 
+    [Trait("Canary", "way-out")]
     [Fact]
     public void An_advertising_letter_without_a_way_out_is_seen() => Assert.False(ConsentControls.HasWayOut(new Dictionary<string, string>()).Holds);
 
+    [Trait("Canary", "policy-regions")]
     [Fact]
     public void Texts_of_regions_that_do_not_differ_are_seen()
     {

@@ -68,10 +68,12 @@ public sealed class SubjectRequestTests
         Assert.Equal("request_extended", HandleRequest.RefuseExtension(request, LawProfile.Of("ru"), 1, "we need the archive", Now)?.Code);
     }
 
+    [Trait("Canary", "kinds-of-requests")]
     [Fact]
     public void Right_without_a_request_turns_its_control_red() =>
         Assert.False(RequestControls.Kinds(RequestKinds.All.Select(kind => kind.Name).Where(name => name != "portability"), RequestKinds.Grounds, ["json", "csv"]).Holds);
 
+    [Trait("Canary", "law-by-region")]
     [Fact]
     public void Region_without_a_law_turns_its_control_red() => Assert.False(RequestControls.Laws([LawProfile.Of("ru")]).Holds);
 
