@@ -42,7 +42,7 @@ internal static class MeasureBrowsing
 
     public static async Task<int> RunAsync()
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, default);
         await using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddPrivacyData().AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable))
             .AddCallBrowsing().BuildServiceProvider();
         await using var door = services.CreateAsyncScope();

@@ -29,7 +29,7 @@ internal static class MeasureScoring
 
     public static async Task<int> RunAsync()
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, default);
         await using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddPrivacyData().AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable))
             .AddCalls(settings).AddScoring().BuildServiceProvider();
         await using var door = services.CreateAsyncScope();

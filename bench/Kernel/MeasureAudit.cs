@@ -19,7 +19,7 @@ internal static class MeasureAudit
 
     public static async Task<int> RunAsync(int events, int writers)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, default);
         await using var services = new ServiceCollection().AddLogging().AddKernel(settings).BuildServiceProvider();
         await services.GetRequiredService<Migrator>().RunAsync(default);
         var organizations = Enumerable.Range(0, Organizations).Select(_ => Guid.CreateVersion7()).ToArray();

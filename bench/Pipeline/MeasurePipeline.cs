@@ -33,7 +33,7 @@ internal static class MeasurePipeline
 
     public static async Task<int> RunAsync(int calls, int words)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, default);
         await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
         await app.Services.GetRequiredService<Migrator>().RunAsync(default);
         await app.StartAsync();

@@ -26,7 +26,7 @@ internal static class MeasureRetention
 
     public static async Task<int> RunAsync(int old)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, default);
         await using var services = new ServiceCollection().AddLogging().AddKernel(settings).AddPrivacyData().AddAccounts(AccountOptions.Read(Environment.GetEnvironmentVariable))
             .AddCalls(settings).AddCallBrowsing().BuildServiceProvider();
         await services.GetRequiredService<Migrator>().RunAsync(default);

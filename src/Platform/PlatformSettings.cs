@@ -8,7 +8,8 @@ namespace Earshot.Platform;
 /// <list type="table">
 /// <item><term>EARSHOT_DATABASE</term><description>Npgsql connection string of the database's owner. Required.</description></item>
 /// <item><term>EARSHOT_DATA</term><description>Folder for key, spool and models. Default: <c>var</c>.</description></item>
-/// <item><term>EARSHOT_MASTER_KEY</term><description>32 bytes in base64. Default: the file <c>master.key</c> in the data folder, made at first start.</description></item>
+/// <item><term>EARSHOT_MASTER_KEY</term><description>32 bytes in base64; while keys are rotated, the earlier ones after it with commas. Default: the file <c>master.key</c> in the data folder, made at first start.</description></item>
+/// <item><term>EARSHOT_KMS…</term><description>A key service that the master key lies under: see <see cref="KeyServiceSettings"/>. Default: none.</description></item>
 /// <item><term>EARSHOT_MAX_UPLOAD_MB</term><description>Largest file that is taken in. Default: 500.</description></item>
 /// <item><term>EARSHOT_REGION</term><description><c>ru</c>, <c>eu</c> or <c>ae</c>: the region of this cell. Default: <c>ru</c>.</description></item>
 /// <item><term>EARSHOT_JOB_LEASE</term><description>Seconds for which a silent worker keeps its jobs. Default: 30.</description></item>
@@ -40,6 +41,12 @@ public sealed record PlatformSettings
 
     public required MasterKey MasterKey { get; init; }
 
+    /// <summary>The key service under which the master key lies; null: it is a file or a variable.</summary>
+    public KeyServiceSettings? KeyService { get; init; }
+
+    /// <summary>What the key service was asked before there was a database.</summary>
+    public HeldLedger KeyLedger { get; init; } = new();
+
     public required string DataFolder { get; init; }
 
     public required string Region { get; init; }
@@ -53,10 +60,12 @@ public sealed record PlatformSettings
     public string SpoolFolder => Path.Combine(DataFolder, "spool");
 
     /// <exception cref="PlatformSettingsException">A setting is missing or wrong; the message says how to mend it.</exception>
-    public static PlatformSettings Read(Func<string, string?> environment)
+    public static async Task<PlatformSettings> ReadAsync(Func<string, string?> environment, CancellationToken ct)
     {
         var data = environment("EARSHOT_DATA") is { Length: > 0 } folder ? folder : "var";
         var region = environment("EARSHOT_REGION") is { Length: > 0 } given ? given : "ru";
+        var service = KeyServiceSettings.Read(environment);
+        var (master, ledger) = await OpenMasterKey.RunAsync(environment("EARSHOT_MASTER_KEY"), data, service, region, ct);
         return new PlatformSettings
         {
             JobLease = ReadSeconds(environment, "EARSHOT_JOB_LEASE", 30),
@@ -70,7 +79,9 @@ public sealed record PlatformSettings
             DataFolder = data,
             Region = Regions.Contains(region) ? region : throw new PlatformSettingsException($"EARSHOT_REGION must be one of {string.Join(", ", Regions)}."),
             MaxUploadBytes = ReadMegabytes(environment("EARSHOT_MAX_UPLOAD_MB")),
-            MasterKey = ReadKey(environment("EARSHOT_MASTER_KEY"), Path.Combine(data, "master.key")),
+            MasterKey = master,
+            KeyService = service,
+            KeyLedger = ledger,
         };
     }
 
@@ -85,22 +96,6 @@ public sealed record PlatformSettings
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= 100_000
             ? megabytes * 1024L * 1024
             : throw new PlatformSettingsException("EARSHOT_MAX_UPLOAD_MB must be a whole number from 1 to 100000.");
-
-    private static MasterKey ReadKey(string? text, string file)
-    {
-        try
-        {
-            return string.IsNullOrWhiteSpace(text) ? MasterKey.FromFile(file) : MasterKey.FromBase64(text);
-        }
-        catch (Exception bad) when (bad is FormatException or ArgumentException)
-        {
-            throw new PlatformSettingsException("The master key must be 32 bytes in base64. Make one with: openssl rand -base64 32");
-        }
-        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or InvalidOperationException)
-        {
-            throw new PlatformSettingsException($"The master key could not be read. {bad.Message}");
-        }
-    }
 }
 
 /// <summary>The installation can't start with these settings; the message says how to mend them.</summary>

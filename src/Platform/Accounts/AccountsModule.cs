@@ -10,6 +10,7 @@ using Earshot.Platform.Accounts.SecondFactor;
 using Earshot.Platform.Accounts.Sessions;
 using Earshot.Platform.Accounts.SignOn;
 using Earshot.Platform.Kernel.Egress;
+using Earshot.Platform.Kernel.Encryption;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -143,6 +144,7 @@ public static class AccountsModule
             passkeys.ValidateOrigin = context => ValueTask.FromResult(IsOwnOrigin(context));
         });
         services.AddSingleton<BrowserKeys>();
+        services.AddSingleton<IMasterKeyHolder>(provider => provider.GetRequiredService<BrowserKeys>());
         services.AddDataProtection().SetApplicationName("earshot");
         services.AddOptions<KeyManagementOptions>().Configure<BrowserKeys>((keys, repository) =>
         {

@@ -26,8 +26,8 @@ public static class KernelModule
         services.AddSingleton(database);
         services.AddSingleton<Migrator>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnection));
-        services.AddSingleton<TenantCipher>();
+        services.AddSingleton(_ => database.OpenApp());
+        services.AddKeys(settings);
         services.AddBackups();
         services.AddJobs();
         services.AddAudit();
@@ -55,6 +55,7 @@ public static class KernelModule
     public static IServiceCollection AddBackground(this IServiceCollection services, ServerRole role)
     {
         services.AddHostedService<NotificationListener>();
+        services.AddHostedService<WatchMasterKey>();
         if (role is ServerRole.Web)
         {
             return services;
@@ -91,6 +92,19 @@ public static class KernelModule
         services.AddSingleton<ClaimJobs>();
         services.AddSingleton<RunJob>();
         services.AddSchedule<MeasureQueues>(TimeSpan.FromSeconds(15));
+    }
+
+    private static void AddKeys(this IServiceCollection services, PlatformSettings settings)
+    {
+        services.AddSingleton(settings.KeyLedger);
+        services.AddSingleton<TenantCipher>();
+        services.AddScoped<RotateMasterKey>();
+        services.AddSingleton<IMasterKeyHolder, WrappedDataKeys>();
+        services.AddSingleton<IMasterKeyHolder, SealedAuditHeads>();
+        if (settings.KeyService is { } service)
+        {
+            services.AddDestination(service.ToDestination());
+        }
     }
 
     private static void AddBackups(this IServiceCollection services)

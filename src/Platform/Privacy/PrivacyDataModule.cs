@@ -19,6 +19,7 @@ public static class PrivacyDataModule
     public static IServiceCollection AddPrivacyData(this IServiceCollection services)
     {
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<IMasterKeyHolder>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton(provider => new SignReceipt(provider.GetRequiredService<SigningKeys>()));
         services.AddScoped<FindPublicKey>();
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();

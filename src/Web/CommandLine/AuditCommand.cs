@@ -24,7 +24,7 @@ internal static class AuditCommand
 
     private static async Task<int> RunAsync(CancellationToken ct)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         await using var owner = NpgsqlDataSource.Create(settings.Database);
         var verify = new VerifyAudit(owner, settings.MasterKey);
         var broken = 0;

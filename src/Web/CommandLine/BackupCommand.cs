@@ -31,7 +31,7 @@ internal static class BackupCommand
 
     private static async Task<int> BackupAsync(FileInfo file, CancellationToken ct)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         var write = new WriteBackup(settings, new DatabaseSettings(settings.Database, settings.MasterKey), settings.MasterKey, TimeProvider.System);
         var bytes = await write.RunAsync(file.FullName, ct);
         await Terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes, sealed under master key {settings.MasterKey.Id}. Keep the key elsewhere: without it the file is noise."));
@@ -40,7 +40,7 @@ internal static class BackupCommand
 
     private static async Task<int> RestoreAsync(FileInfo file, CancellationToken ct)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         var gone = await RestoreAsync(settings, file.FullName, ct);
         await Terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Restored. {gone} rows that were erased since the backup are erased again."));
         return await VerifyAsync(settings, ct);
@@ -58,7 +58,7 @@ internal static class BackupCommand
 
     private static async Task<int> DrillAsync(FileInfo file, CancellationToken ct)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         await using var home = NpgsqlDataSource.Create(settings.Database);
         var name = string.Create(CultureInfo.InvariantCulture, $"earshot_drill_{TimeProvider.System.GetUtcNow():yyyyMMddHHmmss}");
         var started = TimeProvider.System.GetTimestamp();

@@ -31,6 +31,8 @@ internal static class DoublesCommand
         SpeechKitDouble.Map(app);
         OpenAiAudioDouble.Map(app);
         MapSignOn(app, server.ToString());
+        new YandexKmsDouble("earshot", "any").Map(app.MapGroup("/kms-yandex"));
+        new VaultDouble("earshot", "any").Map(app.MapGroup("/vault"));
         await app.StartAsync(ct);
         await Terminal.Out.WriteLineAsync(
             $"""
@@ -40,6 +42,9 @@ internal static class DoublesCommand
               EARSHOT_YANDEX_CLIENT_ID=earshot EARSHOT_YANDEX_CLIENT_SECRET=any EARSHOT_YANDEX_URL={urls}/yandex/ EARSHOT_YANDEX_PROFILE_URL={urls}/yandex/info    Yandex ID
               EARSHOT_VK_CLIENT_ID=earshot EARSHOT_VK_URL={urls}/vk/    VK ID
               EARSHOT_GOOGLE_CLIENT_ID=earshot EARSHOT_GOOGLE_CLIENT_SECRET=any EARSHOT_GOOGLE_URL={urls}/google    Google
+              EARSHOT_KMS=yandex EARSHOT_KMS_KEY=earshot EARSHOT_KMS_TOKEN=any EARSHOT_KMS_URL={urls}/kms-yandex    Yandex Key Management Service
+              EARSHOT_KMS=vault EARSHOT_KMS_KEY=earshot EARSHOT_KMS_TOKEN=any EARSHOT_KMS_URL={urls}/vault    HashiCorp Vault, transit engine
+            What lies under the key of a stand-in is lost when the stand-in stops: it is for rehearsals.
             """);
         await app.WaitForShutdownAsync(ct);
         return 0;

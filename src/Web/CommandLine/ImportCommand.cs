@@ -37,7 +37,7 @@ internal static class ImportCommand
 
         try
         {
-            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
             await using var app = WebServer.Build(settings, "http://127.0.0.1:0", ServerRole.Web);
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             var report = await app.Services.GetRequiredService<ImportFolder>().RunAsync(folder.FullName, request, Progress(), ct);

@@ -21,12 +21,65 @@ internal static class KeysCommand
         status.SetAction((_, ct) => StatusAsync(ct));
         var rotate = new Command("rotate", "Seal what an organization stores from now on with a new key; what is stored stays readable.") { Organization };
         rotate.SetAction((parsed, ct) => RotateAsync(parsed.GetValue(Organization), ct));
-        return new Command("keys", "Encryption keys of the organizations.") { status, rotate };
+        var master = new Command("rotate-master", "Make a new master key and move everything that stands under the present one. Servers go on; run it again if it was cut off.");
+        master.SetAction((_, ct) => GuardAsync(() => RotateMasterAsync(ct)));
+        var retire = new Command("retire-master", "Forget the earlier master keys, once nothing is under them. Old backups need them: keep them where backups are not.");
+        retire.SetAction((_, ct) => GuardAsync(() => RetireMasterAsync(ct)));
+        var hand = new Command("hand-over", "Put the master key under the key service of EARSHOT_KMS, or seal it again with the newest version of its key.");
+        hand.SetAction((_, ct) => GuardAsync(() => HandOverAsync(ct)));
+        return new Command("keys", "Encryption keys: of the organizations, and the master key over them.") { status, rotate, master, retire, hand };
+    }
+
+    private static async Task<int> GuardAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PlatformSettingsException bad)
+        {
+            await Terminal.Error.WriteLineAsync(bad.Message);
+            return 2;
+        }
+    }
+
+    private static async Task<int> RotateMasterAsync(CancellationToken ct)
+    {
+        await using var app = WebServer.Build(await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct), "http://127.0.0.1:0");
+        await using var scope = app.Services.CreateAsyncScope();
+        var moved = await scope.ServiceProvider.GetRequiredService<RotateMasterKey>().RunAsync(new MovedKeys(), ct);
+        await Terminal.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{moved} moved to master key {app.Services.GetRequiredService<MasterKey>().Id}. Running servers take it up within seconds; then: earshot keys retire-master"));
+        return 0;
+    }
+
+    private static async Task<int> RetireMasterAsync(CancellationToken ct)
+    {
+        await using var app = WebServer.Build(await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct), "http://127.0.0.1:0");
+        await using var scope = app.Services.CreateAsyncScope();
+        var late = await scope.ServiceProvider.GetRequiredService<RotateMasterKey>().RetireAsync(new MovedKeys(), ct);
+        await Terminal.Out.WriteLineAsync(late == 0
+            ? $"Only master key {app.Services.GetRequiredService<MasterKey>().Id} is left."
+            : string.Create(CultureInfo.InvariantCulture, $"{late} were still under an earlier key and are moved now; nothing is forgotten yet. Run this again."));
+        return late == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> HandOverAsync(CancellationToken ct)
+    {
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
+        await Terminal.Out.WriteLineAsync($"The master key is sealed in {await HandOverMasterKey.RunAsync(settings, ct)}; the plain file is gone. Restart the servers.");
+        return 0;
+    }
+
+    private sealed class MovedKeys : IProgress<(string What, long Moved)>
+    {
+        public void Report((string What, long Moved) value) => Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.What}: {value.Moved}"));
     }
 
     private static async Task<int> StatusAsync(CancellationToken ct)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         await using var owner = NpgsqlDataSource.Create(settings.Database);
         await using var select = owner.CreateCommand(
             """
@@ -50,7 +103,7 @@ internal static class KeysCommand
 
     private static async Task<int> RotateAsync(Guid organization, CancellationToken ct)
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         await using var services = new ServiceCollection().AddLogging().AddKernel(settings).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(organization);

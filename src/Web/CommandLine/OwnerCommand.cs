@@ -23,7 +23,7 @@ internal static class OwnerCommand
     {
         try
         {
-            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
             await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             if (await FindAsync(app.Services, address, ct) is { } link)

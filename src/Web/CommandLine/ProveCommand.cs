@@ -28,7 +28,7 @@ internal static partial class ProveCommand
     {
         try
         {
-            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
             await using var app = WebServer.Build(settings, "http://127.0.0.1:0", ServerRole.Web);
             await app.StartAsync(ct);
             var proofs = await ProveAsync(app.Services, ct);

@@ -58,8 +58,8 @@ internal static class ReceiptCommand
     {
         try
         {
-            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
-            await using var source = NpgsqlDataSource.Create(new DatabaseSettings(settings.Database, settings.MasterKey).AppConnection);
+            var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
+            await using var source = new DatabaseSettings(settings.Database, settings.MasterKey).OpenApp();
             var pem = await PrivacyDataModule.PublicKeyAsync(source, settings.MasterKey, ct);
             await Terminal.Out.WriteAsync(pem);
             await Terminal.Out.WriteLineAsync($"key {SignedReceipt.KeyIdOf(ReadPem(pem))}");

@@ -20,7 +20,7 @@ internal static class SeedCommand
         var command = new Command("seed", "Fill an organization with invented calls.") { calls, texts, days, seed, organization };
         command.SetAction(async (parsed, ct) =>
         {
-            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
             await using var app = WebServer.Build(settings, "http://127.0.0.1:0");
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await using var connection = await OpenAsync(app.Services.GetRequiredService<DatabaseSettings>(), ct);

@@ -27,7 +27,7 @@ internal static class ServeCommand
     {
         try
         {
-            var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+            var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
             await using var app = WebServer.Build(settings, urls, role);
             await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
             await app.StartAsync(ct);

@@ -26,7 +26,7 @@ internal static class SupportCommand
 
     private static async Task<int> ListAsync(CancellationToken ct)
     {
-        await using var app = WebServer.Build(PlatformSettings.Read(Environment.GetEnvironmentVariable), "http://127.0.0.1:0");
+        await using var app = WebServer.Build(await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct), "http://127.0.0.1:0");
         await using var scope = app.Services.CreateAsyncScope();
         foreach (var entry in await scope.ServiceProvider.GetRequiredService<OrganizationDirectory>().ListAsync(ct))
         {
@@ -38,7 +38,7 @@ internal static class SupportCommand
 
     private static async Task<int> RequestAsync(Guid organization, SupportRequest request, CancellationToken ct)
     {
-        await using var app = WebServer.Build(PlatformSettings.Read(Environment.GetEnvironmentVariable), "http://127.0.0.1:0");
+        await using var app = WebServer.Build(await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct), "http://127.0.0.1:0");
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(organization);
         var token = await scope.ServiceProvider.GetRequiredService<RequestSupport>().RunAsync(request, ct);

@@ -21,7 +21,7 @@ internal static class Program
 
     public static async Task<int> Main()
     {
-        var settings = PlatformSettings.Read(Environment.GetEnvironmentVariable);
+        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, default);
         await using var app = WebServer.Build(
             settings, "http://127.0.0.1:0", ServerRole.All, services => services.AddSingleton<ISpeechEngine>(new ScriptedEngine(Environment.GetEnvironmentVariable("SCRIPTED_ENGINE"))));
         await app.Services.GetRequiredService<Migrator>().RunAsync(default);

@@ -89,20 +89,6 @@ public sealed class TenantCipherTests
     }
 
     [Fact]
-    public async Task After_rewrapping_the_new_master_key_opens_and_the_old_one_does_not()
-    {
-        await using var product = await TestDatabase.CreateAsync();
-        var sealedBytes = await product.Get<TenantCipher>().SealAsync(organization, "a", Row, "text", default);
-        var next = new MasterKey(RandomNumberGenerator.GetBytes(32));
-
-        await TenantKeyStore.RewrapAsync(product.Settings.Database, product.Settings.MasterKey, next, default);
-
-        TenantCipher With(MasterKey key) => new(product.Get<Npgsql.NpgsqlDataSource>(), key, TimeProvider.System);
-        Assert.Equal("text", await With(next).OpenTextAsync(organization, "a", Row, sealedBytes, default));
-        await Assert.ThrowsAnyAsync<CryptographicException>(() => With(product.Settings.MasterKey).OpenTextAsync(organization, "a", Row, sealedBytes, default).AsTask());
-    }
-
-    [Fact]
     public async Task Many_first_uses_at_once_agree_on_one_key()
     {
         await using var product = await TestDatabase.CreateAsync();

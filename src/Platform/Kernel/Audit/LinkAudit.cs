@@ -8,6 +8,7 @@ namespace Earshot.Platform.Kernel.Audit;
 /// <summary>Chains the events that were committed since the last time, and seals the heads of the chains under a key of the installation.</summary>
 internal sealed class LinkAudit(NpgsqlDataSource source, MasterKey master, TimeProvider clock)
 {
+    public const string SealPurpose = "audit seal";
     private const int Batch = 2000;
 
     /// <returns>Events that were chained now.</returns>
@@ -21,7 +22,7 @@ internal sealed class LinkAudit(NpgsqlDataSource source, MasterKey master, TimeP
     /// <summary>After this nobody without the master key can write another history up to here.</summary>
     public async Task SealAsync(CancellationToken ct)
     {
-        var key = master.Derive("audit seal");
+        var key = master.Derive(SealPurpose);
         foreach (var (organization, seq, hash) in await HeadsAsync(ct))
         {
             await using var seal = source.CreateCommand("select kernel.seal_audit(@organization, @seq, @hash, @seal, @at)");

@@ -40,7 +40,7 @@ public sealed class VerifyAudit(NpgsqlDataSource source, MasterKey master)
         NpgsqlConnection connection, Guid organization, Dictionary<long, (byte[] Hash, byte[] Seal)> seals, CancellationToken ct)
     {
         await using var rows = await ReadChainAsync(connection, organization, ct);
-        var key = master.Derive("audit seal");
+        byte[][] keys = [.. master.DeriveEach(LinkAudit.SealPurpose)];
         byte[]? previous = null;
         long last = 0, events = 0;
         while (await rows.ReadAsync(ct))
@@ -48,7 +48,7 @@ public sealed class VerifyAudit(NpgsqlDataSource source, MasterKey master)
             var seq = rows.GetInt64(0);
             var problem = previous is not null && seq != last + 1 ? "gap" : Check(rows, previous, seq);
             var hash = rows.GetFieldValue<byte[]>(2);
-            problem ??= seals.Remove(seq, out var seal) && !IsSealed(key, organization, seq, hash, seal) ? "seal_changed" : null;
+            problem ??= seals.Remove(seq, out var seal) && !IsSealed(keys, organization, seq, hash, seal) ? "seal_changed" : null;
             if (problem is not null)
             {
                 return new AuditVerdict(organization, events, seals.Count, seq, problem);
@@ -89,8 +89,8 @@ public sealed class VerifyAudit(NpgsqlDataSource source, MasterKey master)
             row.IsDBNull(14) ? string.Empty : Convert.ToHexStringLower(row.GetFieldValue<byte[]>(14)));
     }
 
-    private static bool IsSealed(byte[] key, Guid organization, long seq, byte[] hash, (byte[] Hash, byte[] Seal) stored) =>
-        stored.Hash.AsSpan().SequenceEqual(hash) && CryptographicOperations.FixedTimeEquals(LinkAudit.Seal(key, organization, seq, hash), stored.Seal);
+    private static bool IsSealed(byte[][] keys, Guid organization, long seq, byte[] hash, (byte[] Hash, byte[] Seal) stored) =>
+        stored.Hash.AsSpan().SequenceEqual(hash) && keys.Any(key => CryptographicOperations.FixedTimeEquals(LinkAudit.Seal(key, organization, seq, hash), stored.Seal));
 
     private static async Task<NpgsqlDataReader> ReadChainAsync(NpgsqlConnection connection, Guid organization, CancellationToken ct)
     {

@@ -91,9 +91,9 @@ internal static class BackupFormat
     /// <exception cref="BackupException">Another key, changed, or cut off.</exception>
     public static async Task OpenAsync(Stream source, Stream plain, BackupHeader header, byte[] digest, MasterKey master, CancellationToken ct)
     {
-        if (header.MasterKeyId != master.Id)
+        if (!master.Ids.Contains(header.MasterKeyId))
         {
-            throw new BackupException($"This backup was made under master key {header.MasterKeyId}; the present one is {master.Id}. Set EARSHOT_MASTER_KEY to the key of that time.");
+            throw new BackupException($"This backup was made under master key {header.MasterKeyId}; the present one is {master.Id}. Set EARSHOT_MASTER_KEY to PRESENT,EARLIER with the key of that time.");
         }
 
         using var aes = new AesGcm(KeyOf(master, header), TagBytes);
@@ -151,7 +151,8 @@ internal static class BackupFormat
 
     private static byte[] Context(byte[] digest, bool isLast) => [.. digest, isLast ? (byte)1 : (byte)0];
 
-    private static byte[] KeyOf(MasterKey master, BackupHeader header) => master.Derive($"backup {Convert.ToHexStringLower(header.Salt)}");
+    private static byte[] KeyOf(MasterKey master, BackupHeader header) =>
+        master.DeriveFrom(header.MasterKeyId, $"backup {Convert.ToHexStringLower(header.Salt)}") ?? throw new BackupException($"Master key {header.MasterKeyId} is not known.");
 
     private static async Task FillAsync(Stream source, byte[] bytes, CancellationToken ct)
     {

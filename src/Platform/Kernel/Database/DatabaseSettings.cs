@@ -9,6 +9,9 @@ namespace Earshot.Platform.Kernel.Database;
 /// </summary>
 public sealed class DatabaseSettings
 {
+    private readonly MasterKey master;
+    private readonly NpgsqlConnectionStringBuilder app;
+
     public DatabaseSettings(string ownerConnection, MasterKey masterKey)
     {
         var owner = new NpgsqlConnectionStringBuilder(ownerConnection) { Timeout = 15 };
@@ -18,24 +21,43 @@ public sealed class DatabaseSettings
         }
 
         AppRole = $"{owner.Database}_app";
-        AppPassword = Convert.ToHexStringLower(masterKey.Derive($"database role {AppRole}"));
+        master = masterKey;
         OwnerConnection = owner.ConnectionString;
-        AppConnection = new NpgsqlConnectionStringBuilder(ownerConnection)
+        app = new NpgsqlConnectionStringBuilder(ownerConnection)
         {
             Username = AppRole,
-            Password = AppPassword,
             MaxPoolSize = 40,
             ApplicationName = "earshot",
             MaxAutoPrepare = 100, // statements that come again are parsed and planned once for a connection
             AutoPrepareMinUsages = 3,
-        }.ConnectionString;
+        };
     }
 
     public string OwnerConnection { get; }
 
-    public string AppConnection { get; }
+    /// <summary>For one connection now; what lives longer takes <see cref="OpenApp"/>.</summary>
+    public string AppConnection => new NpgsqlConnectionStringBuilder(app.ConnectionString) { Password = AppPassword }.ConnectionString;
 
     public string AppRole { get; }
 
-    internal string AppPassword { get; }
+    internal string AppPassword => PasswordOf(master.DeriveFromOldest(PasswordPurpose));
+
+    private string PasswordPurpose => $"database role {AppRole}";
+
+    /// <summary>Connections of the application role. The password may change under way: each new connection asks for it.</summary>
+    public NpgsqlDataSource OpenApp()
+    {
+        var builder = new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(app.ConnectionString) { Password = null }.ConnectionString);
+        builder.UsePasswordProvider(_ => AppPassword, async (_, ct) =>
+        {
+            await master.RefreshAsync(ct);
+            return AppPassword;
+        });
+        return builder.Build();
+    }
+
+    /// <summary>The password once the earlier master keys are retired.</summary>
+    internal string NextAppPassword() => PasswordOf(master.Derive(PasswordPurpose));
+
+    private static string PasswordOf(byte[] derived) => Convert.ToHexStringLower(derived);
 }

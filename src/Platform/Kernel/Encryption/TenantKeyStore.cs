@@ -11,7 +11,8 @@ namespace Earshot.Platform.Kernel.Encryption;
 /// </summary>
 internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
+    internal const string WrapPurpose = "wrap data keys";
+    internal static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     /// <returns>Keys of the organization, made now if it has none.</returns>
     /// <exception cref="TenantKeysDestroyedException">They were destroyed.</exception>
@@ -35,8 +36,9 @@ internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, 
         await using var connection = await OpenAsync(organization, ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var retire = new NpgsqlCommand(
-            "update kernel.data_keys set is_active = false where organization_id = @organization and kind = 'data' and is_active and destroyed_at is null", connection);
+            "update kernel.data_keys set is_active = false, replaced_at = @now where organization_id = @organization and kind = 'data' and is_active and destroyed_at is null", connection);
         retire.Parameters.AddWithValue("organization", organization);
+        retire.Parameters.AddWithValue("now", clock.GetUtcNow());
         await retire.ExecuteNonQueryAsync(ct);
         await AddAsync(connection, organization, "data", ct);
         await transaction.CommitAsync(ct);
@@ -53,30 +55,6 @@ internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, 
         await destroy.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Wraps every key of the installation with another master key, in one transaction of the database's owner.</summary>
-    /// <returns>Number of keys.</returns>
-    public static async Task<int> RewrapAsync(string ownerConnection, MasterKey from, MasterKey to, CancellationToken ct)
-    {
-        await using var connection = new NpgsqlConnection(ownerConnection);
-        await connection.OpenAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        var rows = await ListAsync(connection, ct);
-        foreach (var (organization, id, wrapped) in rows)
-        {
-            var key = Unwrap(from, organization, id, wrapped);
-            await using var update = new NpgsqlCommand(
-                "update kernel.data_keys set wrapped = @wrapped, master_key_id = @master where organization_id = @organization and id = @id", connection);
-            update.Parameters.AddWithValue("wrapped", Wrap(to, organization, id, key));
-            update.Parameters.AddWithValue("master", to.Id);
-            update.Parameters.AddWithValue("organization", organization);
-            update.Parameters.AddWithValue("id", id);
-            await update.ExecuteNonQueryAsync(ct);
-        }
-
-        await transaction.CommitAsync(ct);
-        return rows.Count;
-    }
-
     private async Task<NpgsqlConnection> OpenAsync(Guid organization, CancellationToken ct)
     {
         var connection = await source.OpenConnectionAsync(ct);
@@ -88,7 +66,7 @@ internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, 
 
     private async Task<TenantKeys?> ReadAsync(NpgsqlConnection connection, Guid organization, CancellationToken ct)
     {
-        await using var select = new NpgsqlCommand("select id, kind, wrapped, is_active from kernel.data_keys where organization_id = @organization", connection);
+        await using var select = new NpgsqlCommand("select id, kind, wrapped, is_active, master_key_id from kernel.data_keys where organization_id = @organization and (destroyed_at is null or is_active)", connection);
         select.Parameters.AddWithValue("organization", organization);
         await using var reader = await select.ExecuteReaderAsync(ct);
         var data = new Dictionary<Guid, byte[]>();
@@ -99,7 +77,7 @@ internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, 
             var id = reader.GetGuid(0);
             var key = await reader.IsDBNullAsync(2, ct)
                 ? throw new TenantKeysDestroyedException(organization)
-                : Unwrap(master, organization, id, reader.GetFieldValue<byte[]>(2));
+                : await UnwrapAsync(organization, id, reader.GetString(4), reader.GetFieldValue<byte[]>(2), ct);
             if (reader.GetString(1) == "derive")
             {
                 derive = key;
@@ -116,6 +94,7 @@ internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, 
     // Two processes may make the first key at once: the unique index lets one win, and both read the winner.
     private async Task AddAsync(NpgsqlConnection connection, Guid organization, string kind, CancellationToken ct)
     {
+        await master.RefreshAsync(ct); // nothing new goes under a key that is on its way out
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         await using var insert = new NpgsqlCommand(
             """
@@ -126,39 +105,30 @@ internal sealed class TenantKeyStore(NpgsqlDataSource source, MasterKey master, 
         insert.Parameters.AddWithValue("organization", organization);
         insert.Parameters.AddWithValue("id", id);
         insert.Parameters.AddWithValue("kind", kind);
-        insert.Parameters.AddWithValue("wrapped", Wrap(master, organization, id, RandomNumberGenerator.GetBytes(Envelope.KeyBytes)));
+        insert.Parameters.AddWithValue("wrapped", Wrap(master.Derive(WrapPurpose), organization, id, RandomNumberGenerator.GetBytes(Envelope.KeyBytes)));
         insert.Parameters.AddWithValue("master", master.Id);
         insert.Parameters.AddWithValue("now", clock.GetUtcNow());
         await insert.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<List<(Guid Organization, Guid Id, byte[] Wrapped)>> ListAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var select = new NpgsqlCommand("select organization_id, id, wrapped from kernel.data_keys where wrapped is not null for update", connection);
-        await using var reader = await select.ExecuteReaderAsync(ct);
-        var rows = new List<(Guid, Guid, byte[])>();
-        while (await reader.ReadAsync(ct))
-        {
-            rows.Add((reader.GetGuid(0), reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
-        }
+    internal static byte[] Wrap(byte[] wrapping, Guid organization, Guid id, byte[] key) => Envelope.Seal(wrapping, id, key, WrapContext(organization, id));
 
-        return rows;
-    }
+    internal static byte[] Unwrap(byte[] wrapping, Guid organization, Guid id, byte[] wrapped) => Envelope.Open(wrapping, wrapped, WrapContext(organization, id));
 
-    private static byte[] Wrap(MasterKey master, Guid organization, Guid id, byte[] key) =>
-        Envelope.Seal(master.Derive("wrap data keys"), id, key, WrapContext(organization, id));
-
-    private static byte[] Unwrap(MasterKey master, Guid organization, Guid id, byte[] wrapped)
+    private async Task<byte[]> UnwrapAsync(Guid organization, Guid id, string masterId, byte[] wrapped, CancellationToken ct)
     {
         try
         {
-            return Envelope.Open(master.Derive("wrap data keys"), wrapped, WrapContext(organization, id));
+            return Unwrap(await master.FindAsync(masterId, WrapPurpose, ct) ?? throw NotKnown(id, masterId), organization, id, wrapped);
         }
         catch (AuthenticationTagMismatchException mismatch)
         {
-            throw new CryptographicException($"Data key {id} was wrapped by another master key than {master.Id}. Restore that key, or rewrap.", mismatch);
+            throw new CryptographicException($"Data key {id} does not open under master key {masterId}: the row was changed.", mismatch);
         }
     }
+
+    private CryptographicException NotKnown(Guid id, string masterId) =>
+        new($"Data key {id} is wrapped by master key {masterId}; the present one is {master.Id}. Add that key: EARSHOT_MASTER_KEY=PRESENT,EARLIER, or a second line of the key file.");
 
     private static byte[] WrapContext(Guid organization, Guid id) => Encoding.UTF8.GetBytes($"data key {organization:n} {id:n}");
 }

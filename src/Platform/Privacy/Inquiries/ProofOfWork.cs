@@ -20,7 +20,7 @@ public sealed class ProofOfWork(MasterKey master, IServiceScopeFactory scopes, T
     public const int Bits = 14;
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(6);
-    private readonly byte[] key = master.Derive("website puzzle");
+    private const string Purpose = "website puzzle";
 
     public Said Notice { get; } = new(
         "This form is protected by a small puzzle that your browser solves by itself. It is ours: nobody else is asked, nothing about you is kept.",
@@ -29,7 +29,7 @@ public sealed class ProofOfWork(MasterKey master, IServiceScopeFactory scopes, T
     public string Pose()
     {
         var body = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12))}");
-        return $"{body}.{Mac(body)}";
+        return $"{body}.{Mac(master.Derive(Purpose), body)}";
     }
 
     public async Task<bool> CheckAsync(string puzzle, string answer, CancellationToken ct) =>
@@ -48,11 +48,11 @@ public sealed class ProofOfWork(MasterKey master, IServiceScopeFactory scopes, T
 
     private bool IsOurs(string puzzle) =>
         puzzle.Split('.') is [var time, var nonce, var mac] && puzzle.Length < 200
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(mac), Encoding.UTF8.GetBytes(Mac($"{time}.{nonce}")))
+        && master.DeriveEach(Purpose).Any(key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(mac), Encoding.UTF8.GetBytes(Mac(key, $"{time}.{nonce}"))))
         && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < Life;
 
-    private string Mac(string body) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)));
+    private static string Mac(byte[] key, string body) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)));
 
     private async Task<bool> SpendAsync(string puzzle, CancellationToken ct)
     {
