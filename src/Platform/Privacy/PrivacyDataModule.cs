@@ -44,6 +44,7 @@ public static class PrivacyDataModule
     {
         services.TryAddScoped<Actor>(); // who acts, where there is a request from outside
         services.AddScoped<PersonActs>().AddScoped<ReceiveRequest>().AddScoped<HandleRequest>().AddScoped<ActOnRequest>();
+        services.AddScoped<KeepRequestFiles>().AddScoped<CompleteRequest>();
         services.AddScoped<ListRequests>().AddScoped<ReadRequest>().AddScoped<FollowRequest>();
         return services.AddSchedule<WatchRequests>(TimeSpan.FromMinutes(15));
     }

@@ -49,6 +49,39 @@ public readonly struct DeskTexts(Wording w)
 
     public string EmptyText => w.Say("When somebody asks about their data, the request and its clock stand here.", "Когда кто-то спросит о своих данных, здесь появятся обращение и срок ответа.");
 
+    public string Relation => w.Say("What ties you to the organization", "Что вас связывает с организацией");
+
+    public string RelationHint => w.Say("Number of an agreement or order, day of a call.", "Номер договора или заказа, день звонка.");
+
+    public string Representative => w.Say("If you ask for somebody else", "Если вы обращаетесь за другого человека");
+
+    public string RepresentativeHint => w.Say("Your name and the paper that allows it.", "Ваше имя и документ, который это позволяет.");
+
+    public string Paper => w.Say("File of the request", "Файл обращения");
+
+    public string PaperHint => w.Say("Not needed. Up to 5 MB; erased when the request is closed.", "Необязательно. До 5 МБ; удаляется при закрытии обращения.");
+
+    public string SignatureFile => w.Say("Its electronic signature", "Электронная подпись файла");
+
+    public string SignatureHint => w.Say("Detached: .sig or .p7s.", "Отсоединённая: .sig или .p7s.");
+
+    public string Papers => w.Say("Files", "Файлы");
+
+    public string PaperErased => w.Say("Erased when the request was closed", "Удалён при закрытии обращения");
+
+    public string NeedsRelation => w.Say(
+        "Tell us what ties you to the organization, so that we can find your data and nobody else gets them.",
+        "Укажите, что вас связывает с организацией: так мы найдём ваши данные и не отдадим их другому.");
+
+    public string SignatureState(string state) => state switch
+    {
+        "genuine" => w.Say("Signature fits the file", "Подпись соответствует файлу"),
+        "broken" => w.Say("Signature does not fit the file", "Подпись не соответствует файлу"),
+        "unreadable" => w.Say("Not a signature that can be read", "Подпись не читается"),
+        "unknown_algorithm" => w.Say("GOST signature: check it with a certified tool", "Подпись ГОСТ: проверьте сертифицированным средством"),
+        _ => w.Say("Not signed", "Без подписи"),
+    };
+
     public string Number(int number) => w.Say($"Request {w.Number(number)}", $"Обращение {w.Number(number)}");
 
     public string Left(int days, bool isWorking) => (days, isWorking) switch

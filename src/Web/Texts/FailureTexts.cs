@@ -21,6 +21,7 @@ public readonly struct FailureTexts(Wording w)
         ["request_extension_late"] = "Отложить можно только до наступления срока.",
         ["request_extension_long"] = "Закон не позволяет откладывать настолько.",
         ["request_nothing_to_do"] = "На такое обращение отвечают словами.",
+        ["request_file"] = "Файл может занимать до 5 МБ и не должен быть пустым.",
         ["request_correction"] = "Выберите поле и укажите верное значение.",
         ["request_act_failed"] = "Не удалось; будет повторено в течение часа.",
         ["retention_not_changeable"] = "Срок этих данных неизменен.",

@@ -137,6 +137,30 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_that_says_nothing_of_the_person_waits_and_goes_on_when_they_add_it_with_a_signed_file()
+    {
+        var sent = await UseAsync<ReceiveRequest, Result<ReceivedRequest>>(receive => receive.RunAsync(new NewRequest("access", "form", new RequestPerson("Vera", Phone, null, null), null, null), default));
+        var (state, paper) = (await StateAsync(), Encoding.UTF8.GetBytes("I ask for a copy."));
+
+        var added = await UseAsync<FollowRequest, Result<Done>>(follow => follow.AddAsync(sent.Value.Token, "agreement 12", new NewRequestFile("ask.txt", paper, Platform.Privacy.Controls.TrialSignature.Over(paper)), default));
+
+        var file = Assert.Single(await UseAsync<KeepRequestFiles, IReadOnlyList<RequestFileLine>>(files => files.ListAsync(sent.Value.Id, default)));
+        Assert.Equal(("needs_information", true, "received", "genuine", "Vera Example"), (state, added.IsOk, await StateAsync(), file.SignatureState, file.Signer));
+        Assert.Equal(0L, await product.AskAsync<long>("select count(*) from privacy.request_files where position(convert_to('I ask', 'UTF8') in content) > 0"));
+    }
+
+    [Fact]
+    public async Task Files_go_when_the_request_is_closed()
+    {
+        var request = await SendAsync("information");
+        await UseAsync<KeepRequestFiles, Result<SignatureVerdict>>(files => files.AddAsync(request.Id, "passport.jpg", [1, 2, 3], null, default));
+
+        await AnswerAsync(request.Id);
+
+        Assert.Equal("none", await product.AskAsync<string>("select signature_state from privacy.request_files where content is null and name is null and erased_at is not null"));
+    }
+
+    [Fact]
     public async Task List_tells_what_is_open_soon_and_overdue()
     {
         await SendAsync("access");
@@ -172,6 +196,8 @@ public sealed class RequestTests : IAsyncLifetime
 
     private Task<ReceivedRequest> SendAsync(string kind, string? ground = null) => UseAsync<ReceiveRequest, ReceivedRequest>(async receive =>
         (await receive.RunAsync(new NewRequest(kind, kind == "authority" ? "desk" : "form", new RequestPerson("Вера Соколова", Phone, null, null), "Please", ground), default)).Value);
+
+    private Task<string?> StateAsync() => product.AskAsync<string>("select state from privacy.requests");
 
     private Task<Result<Done>> VerifyAsync(Guid id) => UseAsync<HandleRequest, Result<Done>>(handle => handle.VerifyAsync(id, "known_number", default));
 

@@ -5,7 +5,6 @@ internal static class AwaitedControls
 {
     public static readonly IReadOnlyList<Control> List =
     [
-        Control.Awaited("signed-requests", "A68 A69", "A request says who asks and why they may, and can be signed electronically.", "Обращение содержит сведения о заявителе и может быть подписано электронно.", "files of requests"),
         Control.Awaited("requests-by-role", "B38", "A request goes to whom the data belongs: the customer, or the operator.", "Обращение попадает к тому, чьи это данные: к клиенту или к оператору.", "the operator's own desk for the data of accounts"),
         Control.Awaited("malware-scan", "D20", "Uploads are checked for malware.", "Загрузки проверяются на вредоносный код.", "scanner of uploads"),
         Control.Awaited("integration-secrets", "B02 B11 B12 C06", "Keys of integrations are sealed and go with the connection.", "Ключи интеграций зашифрованы и удаляются вместе с подключением.", "connections to CRM and telephony"),

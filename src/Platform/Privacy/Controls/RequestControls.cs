@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Earshot.Platform.Privacy.Calendar;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.SubjectRequests;
@@ -32,6 +33,17 @@ internal static class RequestControls
             "withdrawals",
             "select count(*) from privacy.requests where destroy_due_at < @now and destroyed_at is null and state <> 'refused'",
             "select count(*) from privacy.requests where destroy_due_at is not null"),
+        Control.Trial(
+            "request-says-who", "A68", "A request that names nobody is refused, and one that does not say what ties the person to the organization waits for that, with its clock running.",
+            "Обращение без сведений о человеке не принимается, а без сведений о связи с организацией ждёт их; срок при этом идёт.", (_, _) => Task.FromResult(SaysWho(ReceiveRequest.Refuse, ReceiveRequest.FirstState))),
+        Control.Trial(
+            "signed-requests", "A69", "A detached electronic signature over a file of a request is checked, and a change is seen.", "Отсоединённая подпись под файлом обращения проверяется, изменение видно.",
+            (_, _) => Task.FromResult(SignaturesAreChecked(CheckSignature.Run))),
+        Control.None(
+            "papers-go", "A68 B39", "Copies of papers are erased when their request is closed.", "Копии документов удаляются при закрытии обращения.",
+            "files of closed requests",
+            "select count(*) from privacy.request_files f join privacy.requests r on r.organization_id = f.organization_id and r.id = f.request_id where r.closed_at is not null and (f.content is not null or f.signature is not null or f.name is not null)",
+            "select count(*) from privacy.request_files f join privacy.requests r on r.organization_id = f.organization_id and r.id = f.request_id where r.closed_at is not null"),
         Control.Program(
             "kinds-of-requests", "A31 A62 A63 A64 B37 D18 E18", "Every right has a request: information, a copy, correction, erasure, freezing on four grounds, objection, transfer, withdrawal, complaint.",
             "У каждого права есть обращение: сведения, копия, исправление, удаление, блокирование по четырём основаниям, возражение, перенос, отзыв, жалоба.",
@@ -39,6 +51,23 @@ internal static class RequestControls
         Control.Program(
             "law-by-region", "A35", "Deadlines come from the law of the region.", "Сроки определяются законом региона.", _ => Laws(LawProfile.All)),
     ];
+
+    internal static Finding SaysWho(Func<NewRequest, Kernel.Failure?> refuse, Func<NewRequest, string> firstState)
+    {
+        var nobody = new NewRequest(RequestKinds.Access, "form", new RequestPerson(null, null, null, null), null, null);
+        var stranger = nobody with { Person = new RequestPerson("Vera Example", null, null, null) };
+        var known = stranger with { Person = stranger.Person with { Relation = "agreement 12 of 2026" } };
+        var holds = refuse(nobody) is not null && refuse(stranger) is null && firstState(stranger) == RequestStates.NeedsInformation && firstState(known) == RequestStates.Received;
+        return new Finding(holds, $"nobody: {refuse(nobody)?.Code ?? "taken"}; without a relation: {firstState(stranger)}; with one: {firstState(known)}");
+    }
+
+    internal static Finding SignaturesAreChecked(Func<byte[], byte[]?, SignatureVerdict> check)
+    {
+        var content = Encoding.UTF8.GetBytes("An invented request.");
+        var signature = TrialSignature.Over(content);
+        string[] states = [check(content, signature).State, check([.. content, 0], signature).State, check(content, content).State, check(content, null).State];
+        return new Finding(states is [SignatureStates.Genuine, SignatureStates.Broken, SignatureStates.Unreadable, SignatureStates.None], $"whole, changed, no signature at all, none: {string.Join(' ', states)}");
+    }
 
     internal static Finding Kinds(IEnumerable<string> kinds, IReadOnlyCollection<string> grounds, IEnumerable<string> formats)
     {

@@ -1,3 +1,5 @@
+using Earshot.Platform.Privacy.SubjectRequests;
+
 namespace Earshot.Platform.Privacy.PersonalData;
 
 /// <summary>Every table with a person in it that needs no code of its own, one entry each.</summary>
@@ -41,6 +43,9 @@ internal static class SealedTables
         new("requests", "privacy.requests", "id",
             [new("person", "privacy.requests.person", "person"), new("details", "privacy.requests.details", "details"), new("answer", "privacy.requests.answer", "answer")],
             ["number", "kind", "state", "received_at", "closed_at"], null, EraseWay.Keep, "requests"),
+        new("requests", "privacy.request_files", "id",
+            [new("name", KeepRequestFiles.NamePurpose, "file name"), new("signer", KeepRequestFiles.SignerPurpose, "name")], ["bytes", "signature_state", "added_at", "erased_at"], "request_id", EraseWay.Statement,
+            "update privacy.request_files set name = null, content = null, signature = null, signer = null, erased_at = coalesce(erased_at, now()) where organization_id = @organization and id = any(@ids)"),
         new("receipts", "calls.receipts", "id", [], ["kind", "reason", "engine", "deleted_at"], "call_id", EraseWay.Keep, "receipts"),
     ];
 }

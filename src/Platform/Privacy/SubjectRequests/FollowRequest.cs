@@ -10,7 +10,7 @@ namespace Earshot.Platform.Privacy.SubjectRequests;
 /// The person's own view of a request, by the secret of the private link: state, due date, questions, reasons, the answer, and for thirty
 /// days after it a copy of the data. Here a reason that must be sent is sent.
 /// </summary>
-public sealed class FollowRequest(PlatformDb db, TenantContext tenant, ReadRequest read, ActOnRequest act, TimeProvider clock)
+public sealed class FollowRequest(PlatformDb db, TenantContext tenant, ReadRequest read, ActOnRequest act, CompleteRequest complete, TimeProvider clock)
 {
     public static readonly TimeSpan CopyLife = TimeSpan.FromDays(30);
 
@@ -35,6 +35,14 @@ public sealed class FollowRequest(PlatformDb db, TenantContext tenant, ReadReque
         var found = await act.FindAsync(request.Id, readsTexts: true, ct);
         return found.IsOk ? ExportPerson.Write(found.Value, format, title) : found.Failure ?? RequestFailures.NotFound;
     }
+
+    /// <summary>The person adds what was missing.</summary>
+    /// <param name="token">Secret of the private link.</param>
+    /// <param name="text">What ties them to the organization, or what they were asked for.</param>
+    /// <param name="file">A paper; null: none.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<Result<Done>> AddAsync(string token, string? text, NewRequestFile? file, CancellationToken ct) =>
+        await FindAsync(token, ct) is { } request ? await complete.RunAsync(request.Id, text, file, ct) : RequestFailures.NotFound;
 
     /// <summary>Whether the link gives a copy of the data now.</summary>
     public bool HasCopy(string kind, string state, DateTimeOffset? closedAt) =>

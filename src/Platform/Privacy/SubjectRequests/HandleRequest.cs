@@ -81,6 +81,7 @@ public sealed class HandleRequest(PlatformDb db, TenantCipher cipher, AuditLog a
     {
         request.Answer = await SealAsync(request, RequestSeal.Answer, answer, ct);
         (request.ClosedAt, request.Failure, request.AddressDigest) = (clock.GetUtcNow(), null, null);
+        KeepRequestFiles.Forget(db, request.OrganizationId, request.Id, clock.GetUtcNow());
     }
 
     private async Task<Result<Done>> ChangeAsync(Guid id, string to, string action, string? text, Func<SubjectRequest, string, Task> change, CancellationToken ct)

@@ -61,10 +61,14 @@ public sealed class ReceiveRequest(PlatformDb db, TenantCipher cipher, AuditLog 
     {
         _ when RequestKinds.Find(request.Kind) is null || (request.Way == "form" && request.Kind == RequestKinds.Authority) => RequestFailures.BadKind,
         { Kind: RequestKinds.Restriction } when !RequestKinds.Grounds.Contains(request.Ground) => RequestFailures.NoGround,
-        _ when (request.Details?.Length ?? 0) > LongestText || new[] { request.Person.Name, request.Person.Phone, request.Person.Email, request.Person.CrmId }.Any(text => text?.Length > 300) => RequestFailures.TooLong,
+        _ when (request.Details?.Length ?? 0) > LongestText || new[] { request.Person.Name, request.Person.Phone, request.Person.Email, request.Person.CrmId, request.Person.Relation, request.Person.Representative }.Any(text => text?.Length > 300) => RequestFailures.TooLong,
         _ when request.Kind != RequestKinds.Authority && request.Person.Keys(false) is null => RequestFailures.NoPerson,
         _ => null,
     };
+
+    /// <summary>A request that does not say what ties the person to the organization waits for that. The clock runs all the same.</summary>
+    internal static string FirstState(NewRequest request) =>
+        request is { Way: "form", Person.Relation: null or "" } && RequestKinds.Find(request.Kind) is { NeedsIdentity: true } ? RequestStates.NeedsInformation : RequestStates.Received;
 
     internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 
@@ -80,7 +84,7 @@ public sealed class ReceiveRequest(PlatformDb db, TenantCipher cipher, AuditLog 
             Id = id,
             Number = await NextNumberAsync(ct),
             Kind = request.Kind,
-            State = RequestStates.Received,
+            State = FirstState(request),
             Way = request.Way,
             Person = await RequestSeal.SealAsync(cipher, db.Organization, id, request.Person, ct),
             Details = string.IsNullOrWhiteSpace(request.Details) ? null : await cipher.SealAsync(db.Organization, RequestSeal.Details, id, request.Details.Trim(), ct),

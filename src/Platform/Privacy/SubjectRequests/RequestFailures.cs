@@ -19,5 +19,6 @@ public static class RequestFailures
     public static readonly Failure ExtensionTooLate = new(FailureKind.Conflict, "request_extension_late", "The answer can be put off only before it is due.");
     public static readonly Failure ExtensionTooLong = new(FailureKind.Invalid, "request_extension_long", "The law does not allow to put it off that long.");
     public static readonly Failure NothingToDo = new(FailureKind.Conflict, "request_nothing_to_do", "This kind of request is answered in words.");
+    public static readonly Failure FileTooLarge = new(FailureKind.Invalid, "request_file", "A file may have up to 5 MB, and must not be empty.");
     public static readonly Failure BadCorrection = new(FailureKind.Invalid, "request_correction", "Choose the field and give its right value.");
 }

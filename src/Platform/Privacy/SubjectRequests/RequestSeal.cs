@@ -5,7 +5,9 @@ using Earshot.Platform.Kernel.Encryption;
 namespace Earshot.Platform.Privacy.SubjectRequests;
 
 /// <summary>Who asks, as they told it.</summary>
-public sealed record RequestPerson(string? Name, string? Phone, string? Email, string? CrmId)
+/// <param name="Relation">What ties them to the organization: number of an agreement, day of a call (152-FZ, article 14, part 3).</param>
+/// <param name="Representative">Who asks in the person's name, and by which paper.</param>
+public sealed record RequestPerson(string? Name, string? Phone, string? Email, string? CrmId, string? Relation = null, string? Representative = null)
 {
     /// <summary>What a search can go by; null when nothing can be looked for.</summary>
     public PersonKeys? Keys(bool readsTexts) => PersonKeys.From(Phone, Email, CrmId, Name, readsTexts);

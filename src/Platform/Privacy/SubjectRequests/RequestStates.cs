@@ -17,7 +17,7 @@ public static class RequestStates
     public static bool MayGo(string from, string to) => (from, to) switch
     {
         (Received, NeedsInformation or InWork or Answered or Refused) => true,
-        (NeedsInformation, InWork or Answered or Refused) => true,
+        (NeedsInformation, Received or InWork or Answered or Refused) => true,
         (InWork, Answered or Refused) => true,
         _ => false,
     };

@@ -15,6 +15,7 @@ internal static class DataEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/data/requests/{id:guid}/export/{format}", ExportAsync).RequireAuthorization(Policies.ManagePrivacy);
+        app.MapGet("/data/requests/files/{id:guid}", PaperAsync).RequireAuthorization(Policies.ManagePrivacy);
         app.MapGet("/data/receipts/{id:guid}", ReceiptAsync).RequireAuthorization(Policies.ManagePrivacy);
         app.MapGet("/data/exit/export", TakeAll).RequireAuthorization(Policies.ManageOrganization);
         app.MapGet("/request/status/{token}/copy/{format}", CopyAsync).AllowAnonymous();
@@ -41,6 +42,13 @@ internal static class DataEndpoints
         }
 
         return TypedResults.Stream(output => export.RunAsync(output, ct), "application/zip", "organization.zip");
+    }
+
+    // Never shown in place: what somebody sent may be a page with scripts.
+    private static async Task<Results<FileContentHttpResult, NotFound<string>>> PaperAsync(Guid id, KeepRequestFiles files, CancellationToken ct)
+    {
+        var file = await files.ReadAsync(id, ct);
+        return file.IsOk ? TypedResults.File(file.Value.Content, "application/octet-stream", file.Value.Name) : TypedResults.NotFound(file.Failure?.Message ?? string.Empty);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound<string>>> ReceiptAsync(Guid id, ListErasureReceipts receipts, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Privacy.Controls;
+using Earshot.Platform.Privacy.SubjectRequests;
 using Earshot.Unit.Web;
 
 namespace Earshot.Unit.Platform.Privacy;
@@ -78,6 +79,23 @@ public sealed partial class CanaryTests
     {
         Assert.False(MaskingControls.AreFlagged((_, _) => false).Holds);
         Assert.False(MaskingControls.AreFlagged((_, _) => true).Holds);
+    }
+
+    [Fact]
+    [Trait("Canary", "request-says-who")]
+    public void Requests_of_nobody_in_particular_are_seen()
+    {
+        Assert.True(RequestControls.SaysWho(ReceiveRequest.Refuse, ReceiveRequest.FirstState).Holds);
+        Assert.False(RequestControls.SaysWho(_ => null, ReceiveRequest.FirstState).Holds);
+        Assert.False(RequestControls.SaysWho(ReceiveRequest.Refuse, _ => RequestStates.Received).Holds);
+    }
+
+    [Fact]
+    [Trait("Canary", "signed-requests")]
+    public void Signatures_that_nobody_checks_are_seen()
+    {
+        Assert.True(RequestControls.SignaturesAreChecked(CheckSignature.Run).Holds);
+        Assert.False(RequestControls.SignaturesAreChecked((_, _) => new SignatureVerdict(SignatureStates.Genuine, null)).Holds);
     }
 
     private static readonly Destination Abroad = new() { Name = "speech", Hosts = ["speech.example"], Purpose = "transcription", Region = "eu", Data = ["audio"] };

@@ -12,7 +12,7 @@ public sealed class SubjectRequestTests
     [InlineData("received", "in_work", true)]
     [InlineData("received", "needs_information", true)]
     [InlineData("needs_information", "in_work", true)]
-    [InlineData("needs_information", "received", false)]
+    [InlineData("needs_information", "received", true)]
     [InlineData("in_work", "answered", true)]
     [InlineData("in_work", "refused", true)]
     [InlineData("in_work", "needs_information", false)]
