@@ -54,7 +54,10 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
             .Select(word => word.Replace('ё', 'е'))
             .Where(word => word.All(letter => letter is (>= 'а' and <= 'я') or '-'))
             .ToHashSet();
-        words.UnionWith(ReadLists.Of(Path.Combine(lists, "words-ru.txt")).Select(entry => entry.Word));
+        words.UnionWith(List("words-ru.txt").Select(entry => entry.Word));
+        words.UnionWith(List("words-ru-more.txt").SelectMany(entry => entry.Section is "noun"
+            ? [.. DeclineRussian.Given(entry.Word, entry.Word[^1] is 'ь'), .. DeclineRussian.Surname(entry.Word)]
+            : (IEnumerable<string>)[entry.Word]));
         return words;
     }
 
@@ -63,6 +66,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
             .Where(file => files.IsMatch(Path.GetFileName(file)))
             .SelectMany(file => File.ReadLines(file, System.Text.Encoding.Latin1))
             .Where(word => word.Length > 1 && word.All(letter => letter is >= 'a' and <= 'z'))
+            .Concat(List("words-en.txt").Select(entry => entry.Word))
             .ToHashSet();
 
     // Sizes up to 60 hold the words that people use; larger sizes would make words of surnames.
@@ -75,7 +79,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
 
     private void AddRussian()
     {
-        foreach (var file in (string[])["given-ru.txt", "given-foreign-ru.txt", "given-ru-more.txt"])
+        foreach (var file in (string[])["given-ru.txt", "given-foreign-ru.txt", "given-ru-more.txt", "given-ru-third.txt"])
         {
             foreach (var (section, name) in List(file))
             {
@@ -89,7 +93,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
             Add([.. DeclineRussian.Given(name, false), .. DeclineRussian.Vocative(name)], NameTraits.GivenName | NameTraits.Diminutive);
         }
 
-        foreach (var file in (string[])["surnames-ru.txt", "surnames-ru-faker.txt", "surnames-foreign-ru.txt"])
+        foreach (var file in (string[])["surnames-ru.txt", "surnames-ru-faker.txt", "surnames-foreign-ru.txt", "surnames-ru-third.txt"])
         {
             foreach (var (_, name) in List(file))
             {
@@ -110,7 +114,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
             ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-rare.txt", NameTraits.GivenName), ("given-latin.txt", NameTraits.GivenName), ("given-world.txt", NameTraits.GivenName | NameTraits.Frequent),
             ("surnames-english.txt", NameTraits.Surname | NameTraits.Frequent), ("surnames-rare.txt", NameTraits.Surname), ("surnames-latin.txt", NameTraits.Surname),
             ("proper-latin.txt", NameTraits.Proper), ("places-latin.txt", NameTraits.Place),
-            ("given-arabic.txt", NameTraits.GivenName), ("given-arabic-more.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
+            ("given-arabic.txt", NameTraits.GivenName), ("given-arabic-more.txt", NameTraits.GivenName), ("given-arabic-third.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("surnames-arabic-third.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
             ("given-arabic-latin.txt", NameTraits.GivenName | NameTraits.Frequent), ("surnames-arabic-latin.txt", NameTraits.Surname | NameTraits.Frequent),
         ];
         foreach (var (file, traits) in sources)

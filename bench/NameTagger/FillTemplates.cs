@@ -127,9 +127,9 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     private string Arabic(string slot) => slot switch
     {
-        "g" => Pick(dice.Next(2) == 0 ? "given-arabic-more.txt" : "given-arabic.txt"),
+        "g" => Pick(dice.Next(3) switch { 0 => "given-arabic-more.txt", 1 => "given-arabic-third.txt", _ => "given-arabic.txt" }),
         "a" => Any("كريم امل سعيد سعيدة نور هدى حياة وفاء سلام جميلة وردة صباح رجاء ايمان".Split(' ')),
-        "s" => Pick("surnames-arabic.txt"),
+        "s" => Pick(dice.Next(2) == 0 ? "surnames-arabic-third.txt" : "surnames-arabic.txt"),
         _ => Pick("given-arabic.txt") + " " + Pick("surnames-arabic.txt"),
     };
 
@@ -137,9 +137,9 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     private string EnglishSurname() => Pick(dice.Next(2) == 0 ? "surnames-rare.txt" : "surnames-english.txt");
 
-    private string Given() => Pick("given-ru.txt");
+    private string Given() => Pick(dice.Next(4) switch { 0 => "given-foreign-ru.txt", 1 => "given-ru-third.txt", _ => "given-ru.txt" });
 
-    private string Surname() => dice.Next(3) == 0 ? Pick("surnames-ru-faker.txt") : Pick("surnames-ru.txt");
+    private string Surname() => Pick(dice.Next(4) switch { 0 => "surnames-ru-faker.txt", 1 => "surnames-ru-third.txt", _ => "surnames-ru.txt" });
 
     private string Patronymic() => Any(DeclineRussian.PatronymicsOf(Any("иван петр сергей николай олег игорь владимир дмитрий андрей юрий виктор".Split(' '))));
 

@@ -12,6 +12,7 @@ internal ref struct FindNames
     public const int Remembered = 64;
     private const string Rule = "person";
     private const int AnswerReach = 9;
+    private const int QuestionReach = 3;
 
     private readonly TokenisedCall call;
     private readonly CandidateList found;
@@ -61,7 +62,7 @@ internal ref struct FindNames
 
             if (tokens[i].Is(NameTraits.CueStart) && cues.Match(call, i, out var last) is var match and not NameCue.None)
             {
-                TakeCue(match, last);
+                TakeCue(match, i, last);
                 i = last;
                 continue;
             }
@@ -117,10 +118,10 @@ internal ref struct FindNames
         return capitals >= 1;
     }
 
-    private void TakeCue(NameCue match, int last)
+    private void TakeCue(NameCue match, int first, int last)
     {
         (cue, cueEnd) = (match, last);
-        asks |= match.Has(NameCue.Asks);
+        asks |= match.Has(NameCue.Asks) || (match.Has(NameCue.AsksWho) && first - lineStart < QuestionReach);
     }
 
     // Index of the last token that was dealt with.

@@ -34,6 +34,7 @@ internal static class JudgeName
     {
         var score = Parts(chain);
         score += chain.Before.Has(NameCue.Follows) ? 0.7f : chain.Before.Has(NameCue.MayFollow) ? 0.3f : 0;
+        score -= chain.Before.Has(NameCue.Product) ? 0.35f : 0;
         score -= chain.Before.Has(NameCue.NotPerson) || chain.Context.Has(NameContext.NotPerson) ? 0.4f : 0;
         score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
             && !chain.Context.Has(NameContext.Asked) ? 0.5f : 0;

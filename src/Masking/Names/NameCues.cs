@@ -5,7 +5,7 @@ namespace Earshot.Masking.Names;
 
 /// <summary>What a phrase tells of names around it.</summary>
 [Flags]
-internal enum NameCue : byte
+internal enum NameCue : ushort
 {
     None = 0,
 
@@ -26,6 +26,15 @@ internal enum NameCue : byte
 
     /// <summary>What follows is not a person: "компания", "улица".</summary>
     NotPerson = 1 << 5,
+
+    /// <summary>The words themselves name a thing, though they hold a name: "jack daniel's", "иван чай".</summary>
+    Thing = 1 << 6,
+
+    /// <summary>At the beginning of a turn it asks who: the answer may begin with a name.</summary>
+    AsksWho = 1 << 7,
+
+    /// <summary>What follows is the name of a product: "салат", "тариф".</summary>
+    Product = 1 << 8,
 }
 
 /// <summary>Phrases that tell where names stand. Matched word by word over the entries of the lexicon.</summary>
@@ -75,6 +84,12 @@ internal sealed class NameCues
             speaking; here; calling; is my name; on the line; how can i help; how may i help; how can i help you; how may i help you; could you; can you; would you; please; from; is calling; said; says; told; will call; called; asked; promised; helped; is the
             يتكلم; تتكلم; معك; كيف اقدر اساعدك; am apparat; al habla; à l'appareil
             """),
+        (NameCue.AsksWho, "кто; а кто; и кто; кого; а кого; кому; у кого; с кем; а с кем; от кого; на кого; кем; чей; чья; чьё; как звали; как ее; как его; who; and who; so who; whose; to whom; who's; and who's; who'd; anyone else; who else; кто еще; مين; ومين; مع مين; لمين; باسم مين; منو; من هو; من هي"),
+        (NameCue.NotPerson | NameCue.Product,
+            """
+            салат; салата; торт; торта; сыр; сыра; колбаса; колбасу; колбасы; чай; чая; кофе; водка; водку; коньяк; вино; пиво; сок; мука; каша; шампунь; крем; духи; помада; печенье; конфеты; шоколад; пельмени; йогурт; молоко; тариф; тарифа; тарифу; тарифе; пакет услуг; подписка; подписку; карта лояльности; обои; матрас; диван; кресло; стул; шкаф; комод; люстра; плитка; кухня; коллекция; коллекции; модель; модели; плита; холодильник; телевизор; пылесос; колонка; колонку; робот; препарат; таблетки; мазь; капли; сироп; поезд; рейс; теплоход; больница; больнице; больницы; больницу; поликлиника; памятник; памятника; памятнику; театр; театра; театре; музей; музея; сорт; порода; породы; мультик; мультфильм; сериал; сериала; фильм; фильма; песня; игра; игру; бренд; бренда; марка; марки; фирма; фирмы; завод; фабрика; санаторий; санатории; корпус;
+            the brand; brand name; medication called; a drug called; a game called; the song; the musical; the opera; airport; station; aisle; terminal
+            """),
         (NameCue.Spelling, "по буквам; диктую; диктую по буквам; пишется; латинскими буквами; латиницей; spelled; spell; spelling; spelt; that's; thats; i spell; it's spelled; letter by letter; capital; تهجئة; بالحروف"),
         (NameCue.NotPerson,
             """
@@ -90,7 +105,7 @@ internal sealed class NameCues
     public static NameCues AddTo(LexiconBuilder lexicon)
     {
         var phraseTree = new NameCues();
-        foreach (var (cue, phrases) in Table)
+        foreach (var (cue, phrases) in Table.Append((NameCue.Thing, NamesOfThings.Phrases)))
         {
             foreach (var phrase in phrases.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
