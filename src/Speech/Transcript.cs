@@ -8,7 +8,7 @@ namespace Earshot.Speech;
 public sealed record SpokenWord(string Text, TimeSpan Start, TimeSpan End, double? Confidence = null);
 
 /// <summary>One uninterrupted utterance of one speaker.</summary>
-/// <param name="Speaker"><c>agent</c>, <c>customer</c>, or <c>speaker1</c> … when roles are not known.</param>
+/// <param name="Speaker"><c>agent</c>, <c>agent2</c> (a colleague whom the call was handed to), <c>customer</c>, or <c>speaker1</c> … when roles are not known.</param>
 /// <param name="Channel">Channel of the recording, from 0.</param>
 /// <param name="Start">Offset from the start of the recording.</param>
 /// <param name="End">Offset of its end.</param>

@@ -120,12 +120,8 @@ internal sealed class CallText
         return number >= 0 ? masks[number] : ulong.MaxValue;
     }
 
-    public static Speakers SpeakerOf(string label) => label.ToLowerInvariant() switch
-    {
-        "agent" or "operator" or "оператор" or "агент" or "assistant" => Text.Speakers.Agent,
-        "customer" or "client" or "caller" or "клиент" or "visitor" => Text.Speakers.Customer,
-        _ => Text.Speakers.Other,
-    };
+    public static Speakers SpeakerOf(string label) =>
+        SpeakerSide.IsAgent(label) ? Text.Speakers.Agent : SpeakerSide.IsCustomer(label) ? Text.Speakers.Customer : Text.Speakers.Other;
 
     private TurnClock[] Clocks => clocks ??= [.. Enumerable.Range(0, TurnCount).Select(ClockOf)];
 

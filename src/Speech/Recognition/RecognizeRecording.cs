@@ -16,7 +16,6 @@ internal sealed class RecognizeRecording(
     private readonly CollectVoices voices = new(engine.Info.SampleRate);
     private readonly RecognizeMusic music = new(engine.Info.SampleRate);
     private readonly CollectEvents events = new();
-    private readonly HashSet<int> speaking = [];
     private readonly string language = request.Language ?? engine.Info.Languages.First();
     private string? heardLanguage;
     private TimeSpan done;
@@ -32,7 +31,7 @@ internal sealed class RecognizeRecording(
 
     private Transcript Assemble(TimeSpan duration)
     {
-        var speakers = new NameSpeakers([.. heard.OrderBy(piece => piece.Start)], voices.Windows, request.AgentChannel);
+        var speakers = new NameSpeakers([.. heard.OrderBy(piece => piece.Start)], voices, request.AgentChannel);
         var turns = speakers.Turns();
         return new Transcript(request.Language ?? heardLanguage ?? language, EngineName(), duration, turns)
         {
@@ -93,12 +92,7 @@ internal sealed class RecognizeRecording(
             return false;
         }
 
-        speaking.Add(piece.Channel);
-        if (speaking.Count == 1)
-        {
-            voices.Add(piece); // of use only while all speech is in one channel
-        }
-
+        voices.Add(piece);
         return true;
     }
 

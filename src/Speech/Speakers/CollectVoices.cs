@@ -2,17 +2,18 @@ using Earshot.Speech.Segments;
 
 namespace Earshot.Speech.Speakers;
 
-/// <summary>Takes down, in memory alone, how the voice sounds in each half second of speech.</summary>
+/// <summary>Takes down, in memory alone, how the voice sounds in each half second of speech of each channel.</summary>
 internal sealed class CollectVoices(int sampleRate)
 {
     private const int FramesPerWindow = 50;
     private const float BelowPeak = 25;
     private readonly Spectrum spectrum = new(sampleRate);
     private readonly Cepstrum cepstrum = new(new Spectrum(sampleRate));
-    private readonly List<VoiceWindow> windows = [];
+    private readonly Dictionary<int, List<VoiceWindow>> windows = [];
     private int pieces;
 
-    public IReadOnlyList<VoiceWindow> Windows => windows;
+    /// <summary>Half seconds of a channel, by time.</summary>
+    public IReadOnlyList<VoiceWindow> In(int channel) => windows.GetValueOrDefault(channel) ?? [];
 
     public void Add(SpeechPiece piece)
     {
@@ -47,7 +48,12 @@ internal sealed class CollectVoices(int sampleRate)
         }
 
         var opened = new VoiceWindow(Time(piece, at)) { Piece = pieces };
-        windows.Add(opened);
+        if (!windows.TryGetValue(piece.Channel, out var own))
+        {
+            windows[piece.Channel] = own = [];
+        }
+
+        own.Add(opened);
         return opened;
     }
 

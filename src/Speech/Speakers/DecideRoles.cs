@@ -5,6 +5,10 @@ internal static class DecideRoles
 {
     public const string Agent = "agent";
     public const string Customer = "customer";
+
+    /// <summary>Those of the company, by the order in which they speak.</summary>
+    public static readonly string[] Agents = [Agent, "agent2"];
+
     private const double Contradiction = 3;
     private const int OpeningWords = 60;
 

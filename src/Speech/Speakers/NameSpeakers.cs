@@ -2,8 +2,11 @@ using Earshot.Speech.Turns;
 
 namespace Earshot.Speech.Speakers;
 
-/// <summary>Gives every word a speaker and every speaker a role: by channel where each voice has its own, by voice otherwise.</summary>
-internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, IReadOnlyList<VoiceWindow> voices, int? agentChannel)
+/// <summary>
+/// Gives every word a speaker and every speaker a role: by channel where each voice has its own, by voice otherwise. When the
+/// call is handed to a colleague, the company's voices after it are told apart too.
+/// </summary>
+internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, CollectVoices voices, int? agentChannel)
 {
     private readonly int[] channels = [.. heard.Where(piece => piece.Words.Count > 0).Select(piece => piece.Channel).Distinct().Order()];
 
@@ -13,30 +16,54 @@ internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, IReadOnlyLis
     /// <summary>What the words say to the setting that names the agent's channel.</summary>
     public string Check { get; private set; } = AgentCheck.Unknown;
 
-    public List<SpokenTurn> Turns()
+    public List<SpokenTurn> Turns() => channels.Length > 1 ? ByChannel() : ByVoice();
+
+    private List<SpokenTurn> ByChannel()
     {
-        var turns = channels.Length > 1 ? AssembleTurns.From(heard, (channel, _) => Number(channel)) : ByVoice();
-        var agent = AgentOf(turns);
+        var turns = AssembleTurns.From(heard, (channel, _) => Number(channel));
+        if (AgentOf(turns) is not { } agent)
+        {
+            return turns;
+        }
+
         var isDialogue = turns.Select(turn => turn.Speaker).Distinct().Count() == 2;
-        return [.. turns.Select(turn => turn with { Speaker = Role(turn.Speaker, agent, isDialogue) })];
+        var own = turns.Find(turn => turn.Speaker == agent)?.Channel ?? 0;
+        var colleagues = FindTransfer.In(turns.Where(turn => turn.Channel == own)) is null ? null : new VoicesOf(voices.In(own), 2);
+        return Ordered(AssembleTurns.From(heard, (channel, word) => channel switch
+        {
+            _ when channel == own => DecideRoles.Agents[colleagues?.At(word) ?? 0],
+            _ => isDialogue ? DecideRoles.Customer : Number(channel),
+        }));
     }
 
     private List<SpokenTurn> ByVoice()
     {
-        var numbers = SeparateSpeakers.Of(voices);
-        var starts = voices.Select(voice => voice.Start).ToArray();
-        return AssembleTurns.From(heard, (_, word) => Number(numbers.Length == 0 ? 0 : numbers[Nearest(starts, word)]));
+        var only = channels is [var channel] ? channel : 0;
+        var turns = ByVoice(new VoicesOf(voices.In(only), 2));
+        if (FindTransfer.In(turns) is { } handedOver && ByVoice(new VoicesOf(voices.In(only), 3)) is var three && Count(three) == 3)
+        {
+            return NameColleagues(three, handedOver);
+        }
+
+        var agent = DecideRoles.AgentAmong(turns);
+        return Count(turns) == 2 && agent is not null ? Named(turns, speaker => speaker == agent ? DecideRoles.Agent : DecideRoles.Customer) : turns;
     }
 
-    private static int Nearest(TimeSpan[] starts, SpokenWord word)
+    private List<SpokenTurn> ByVoice(VoicesOf told) => AssembleTurns.From(heard, (_, word) => Number(told.At(word)));
+
+    // The customer is heard before and after the transfer, the colleague only after it.
+    private static List<SpokenTurn> NameColleagues(List<SpokenTurn> turns, TimeSpan handedOver)
     {
-        var at = Array.BinarySearch(starts, word.Start + ((word.End - word.Start) / 2));
-        return Math.Clamp(at >= 0 ? at : ~at - 1, 0, starts.Length - 1);
+        var later = turns.GroupBy(turn => turn.Speaker).Where(own => own.Min(turn => turn.Start) >= handedOver).Select(own => own.Key).ToList();
+        var first = DecideRoles.AgentAmong([.. turns.Where(turn => turn.End <= handedOver)]);
+        return later is [var colleague] && first is not null
+            ? Ordered(Named(turns, speaker => speaker == first || speaker == colleague ? DecideRoles.Agents[speaker == first ? 0 : 1] : DecideRoles.Customer))
+            : turns;
     }
 
     private string? AgentOf(List<SpokenTurn> turns)
     {
-        if (agentChannel is not { } channel || channels.Length < 2 || !channels.Contains(channel))
+        if (agentChannel is not { } channel || !channels.Contains(channel))
         {
             return DecideRoles.AgentAmong(turns);
         }
@@ -45,12 +72,36 @@ internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, IReadOnlyLis
         return Number(channel);
     }
 
-    private static string Role(string speaker, string? agent, bool isDialogue) => agent switch
+    // The company's voices are numbered as they come.
+    private static List<SpokenTurn> Ordered(List<SpokenTurn> turns)
     {
-        null => speaker,
-        _ when speaker == agent => DecideRoles.Agent,
-        _ => isDialogue ? DecideRoles.Customer : speaker,
-    };
+        var agents = turns.Select(turn => turn.Speaker).Where(speaker => DecideRoles.Agents.Contains(speaker)).Distinct().ToList();
+        return agents.Count < 2 || agents[0] == DecideRoles.Agent
+            ? turns
+            : Named(turns, speaker => agents.IndexOf(speaker) is >= 0 and var place ? DecideRoles.Agents[place] : speaker);
+    }
+
+    private static List<SpokenTurn> Named(List<SpokenTurn> turns, Func<string, string> name) => turns.ConvertAll(turn => turn with { Speaker = name(turn.Speaker) });
+
+    private static int Count(List<SpokenTurn> turns) => turns.Select(turn => turn.Speaker).Distinct().Count();
 
     private static string Number(int index) => Invariant($"speaker{index + 1}");
+
+    /// <summary>The voices of a channel, and whose a word is.</summary>
+    private sealed class VoicesOf(IReadOnlyList<VoiceWindow> windows, int atMost)
+    {
+        private readonly TimeSpan[] starts = [.. windows.Select(window => window.Start)];
+        private readonly int[] numbers = SeparateSpeakers.Of(windows, atMost);
+
+        public int At(SpokenWord word)
+        {
+            if (numbers.Length == 0)
+            {
+                return 0;
+            }
+
+            var at = Array.BinarySearch(starts, word.Start + ((word.End - word.Start) / 2));
+            return numbers[Math.Clamp(at >= 0 ? at : ~at - 1, 0, starts.Length - 1)];
+        }
+    }
 }

@@ -1,7 +1,7 @@
 namespace Earshot.Speech.Speakers;
 
 /// <summary>
-/// Tells two voices of one channel apart: pieces of speech are joined while a Gaussian over both says they are one voice, then
+/// Tells the voices of one channel apart: pieces of speech are joined while a Gaussian over both says they are one voice, then
 /// every half second is given to the voice that it fits, with a price for each change (bottom-up clustering with the Bayesian
 /// information criterion, then Viterbi).
 /// </summary>
@@ -16,16 +16,14 @@ internal static class SeparateSpeakers
     private const double Penalty = 2.2;
     private const double LeastShare = 0.06;
 
-    /// <returns>Number of the voice (0 or 1) for each window; all 0 when there is one voice.</returns>
-    public static int[] Of(IReadOnlyList<VoiceWindow> windows)
+    /// <param name="windows">Half seconds of one channel, by time.</param>
+    /// <param name="atMost">Most voices to look for, at least 1.</param>
+    /// <returns>Number of the voice, from 0, for each window; all 0 when there is one voice.</returns>
+    public static int[] Of(IReadOnlyList<VoiceWindow> windows, int atMost)
     {
         var usable = windows.Where(window => window.Frames >= 10).ToList();
-        if (usable.Count < 2 * WindowsPerSegment || Cluster(Segments(usable)) is not var (one, other))
-        {
-            return new int[windows.Count];
-        }
-
-        return Align(windows, one, other);
+        var shapes = usable.Count < 2 * WindowsPerSegment ? [] : Cluster(Segments(usable), atMost);
+        return shapes.Count < 2 ? new int[windows.Count] : Align(windows, shapes);
     }
 
     private static List<VoiceShape> Segments(List<VoiceWindow> windows)
@@ -35,23 +33,18 @@ internal static class SeparateSpeakers
         return [.. Enumerable.Range(0, (int)(segments.Count / every)).Select(i => VoiceShape.Of(segments[(int)(i * every)]))];
     }
 
-    // Joins the most alike until two are left; gives null when even those two are alike.
-    private static (VoiceShape One, VoiceShape Other)? Cluster(List<VoiceShape> shapes)
+    // Joins the most alike until few enough are left, and further while two of them are alike. One that has hardly spoken is no voice.
+    private static List<VoiceShape> Cluster(List<VoiceShape> shapes, int atMost)
     {
-        if (shapes.Count < 2)
-        {
-            return null;
-        }
-
         var pairs = new Distances(shapes);
-        while (pairs.Count > 2)
+        while (pairs.Count > 1 && (pairs.Count > atMost || pairs.AreNearestAlike))
         {
             pairs.JoinNearest();
         }
 
-        var (one, other) = pairs.Rest();
-        var (small, large) = (Math.Min(one.Frames, other.Frames), Math.Max(one.Frames, other.Frames));
-        return small / (small + large) < LeastShare || Difference(one, other) < 0 ? null : (one, other);
+        var rest = pairs.Rest();
+        var frames = rest.Sum(shape => shape.Frames);
+        return rest.FindAll(shape => shape.Frames / frames >= LeastShare);
     }
 
     /// <summary>Positive when two shapes are better told apart than joined.</summary>
@@ -63,21 +56,21 @@ internal static class SeparateSpeakers
         return gain - (Penalty * 0.5 * parameters * Math.Log(both.Frames));
     }
 
-    private static int[] Align(IReadOnlyList<VoiceWindow> windows, VoiceShape one, VoiceShape other)
+    private static int[] Align(IReadOnlyList<VoiceWindow> windows, List<VoiceShape> shapes)
     {
         var voices = new int[windows.Count];
         for (var round = 0; round < Rounds; round++)
         {
-            var next = Path(windows, one, other);
+            var next = Path(windows, shapes);
             var isStable = next.SequenceEqual(voices);
             voices = next;
-            var (ofOne, ofOther) = (Given(windows, voices, 0), Given(windows, voices, 1));
-            if (isStable || ofOne.Count < 2 || ofOther.Count < 2)
+            var given = shapes.Select((_, voice) => Given(windows, voices, voice)).ToList();
+            if (isStable || given.Exists(own => own.Count < 2))
             {
                 break;
             }
 
-            (one, other) = (VoiceShape.Of(ofOne), VoiceShape.Of(ofOther));
+            shapes = given.ConvertAll(VoiceShape.Of);
         }
 
         return voices;
@@ -86,30 +79,37 @@ internal static class SeparateSpeakers
     private static List<VoiceWindow> Given(IReadOnlyList<VoiceWindow> windows, int[] voices, int voice) =>
         [.. windows.Where((window, i) => voices[i] == voice && window.Frames > 0)];
 
-    private static int[] Path(IReadOnlyList<VoiceWindow> windows, VoiceShape one, VoiceShape other)
+    private static int[] Path(IReadOnlyList<VoiceWindow> windows, List<VoiceShape> shapes)
     {
-        var cameFromOther = new bool[windows.Count, 2];
-        var (scoreOne, scoreOther) = (0.0, 0.0);
+        var before = new int[windows.Count, shapes.Count];
+        var scores = new double[shapes.Count];
         for (var i = 0; i < windows.Count; i++)
         {
             var price = i > 0 && windows[i].Piece != windows[i - 1].Piece ? ChangePriceAtPause : ChangePrice;
-            (cameFromOther[i, 0], cameFromOther[i, 1]) = (scoreOther - price > scoreOne, scoreOne - price > scoreOther);
-            var (beforeOne, beforeOther) = (Math.Max(scoreOne, scoreOther - price), Math.Max(scoreOther, scoreOne - price));
+            var best = Best(scores);
             // Neighbouring frames repeat each other, so a window counts as a few frames, not as fifty.
             var weight = Math.Min(FramesThatCount, windows[i].Frames);
-            (scoreOne, scoreOther) = (beforeOne + (weight * one.Fits(windows[i])), beforeOther + (weight * other.Fits(windows[i])));
+            for (var voice = 0; voice < shapes.Count; voice++)
+            {
+                before[i, voice] = scores[best] - price > scores[voice] ? best : voice;
+            }
+
+            scores = [.. shapes.Select((shape, voice) =>
+                scores[before[i, voice]] - (before[i, voice] == voice ? 0 : price) + (weight * shape.Fits(windows[i])))];
         }
 
-        return WalkBack(cameFromOther, scoreOne >= scoreOther ? 0 : 1);
+        return WalkBack(before, Best(scores));
     }
 
-    private static int[] WalkBack(bool[,] cameFromOther, int last)
+    private static int Best(double[] scores) => Array.IndexOf(scores, scores.Max());
+
+    private static int[] WalkBack(int[,] before, int last)
     {
-        var voices = new int[cameFromOther.GetLength(0)];
+        var voices = new int[before.GetLength(0)];
         for (var i = voices.Length - 1; i >= 0; i--)
         {
             voices[i] = last;
-            last = cameFromOther[i, last] ? 1 - last : last;
+            last = before[i, last];
         }
 
         return voices;
@@ -152,7 +152,9 @@ internal static class SeparateSpeakers
             }
         }
 
-        public (VoiceShape One, VoiceShape Other) Rest() => shapes.OfType<VoiceShape>().ToArray() is [var one, var other] ? (one, other) : throw Gone();
+        public bool AreNearestAlike => Nearest() is var (a, b) && table[a, b] < 0;
+
+        public List<VoiceShape> Rest() => [.. shapes.OfType<VoiceShape>()];
 
         private (int A, int B) Nearest()
         {

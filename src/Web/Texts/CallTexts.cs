@@ -1,3 +1,5 @@
+using Earshot.Analysis;
+
 namespace Earshot.Web.Texts;
 
 /// <summary>Calls and one call.</summary>
@@ -220,6 +222,8 @@ public readonly struct CallTexts(Wording w)
     {
         "agent" => Agent,
         "customer" => Customer,
+        _ when SpeakerSide.IsAgent(speaker) => w.Say("Colleague", "Коллега"),
+        _ when speaker.StartsWith("speaker", StringComparison.Ordinal) => w.Say("Speaker ", "Говорящий ") + speaker["speaker".Length..],
         _ => speaker,
     };
 }

@@ -50,7 +50,16 @@ public sealed class NativePathTests : IAsyncLifetime
     [InlineData("-c:a libmp3lame -f avi")]
     [InlineData("-f lavfi -i color=size=64x64:rate=5:duration=13 -map 0:a -map 1:v -c:v mpeg4 -c:a aac -f mp4")]
     [InlineData("-c:a pcm_s16be -f caf")]
-    public async Task Every_format_gives_the_same_transcript(string format)
+    public async Task Every_format_gives_the_same_transcript(string format) => await IsHeardInAsync(format);
+
+    [NeedsTheory("ffmpeg", "sherpa", "amr")]
+    [InlineData("-c:a libopencore_amrnb -b:a 12.2k -ar 8000 -f amr")]
+    [InlineData("-c:a libopencore_amrnb -b:a 4.75k -ar 8000 -f amr")]
+    [InlineData("-c:a libvo_amrwbenc -b:a 23.85k -ar 16000 -f amr")]
+    [InlineData("-c:a libopencore_amrnb -b:a 12.2k -ar 8000 -f 3gp")]
+    public async Task Recordings_of_mobile_phones_give_the_same_transcript(string format) => await IsHeardInAsync(format);
+
+    private async Task IsHeardInAsync(string format)
     {
         ToneWord[] spoken = [new("one", 1.0), new("two", 1.5), new("three", 4.0), new("four", 9.0)];
         var recording = await ToneSignal.ConvertAsync(ToneSignal.Wave(ToneSignal.Channel(12, spoken)), format);

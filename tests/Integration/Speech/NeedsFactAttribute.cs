@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Earshot.Speech.Engines.Pocketsphinx;
 using Earshot.Speech.Engines.Sherpa;
 
 namespace Earshot.Integration.Speech;
 
-/// <summary>A test that needs something installed: <c>ffmpeg</c>, <c>sherpa</c>, <c>pocketsphinx</c>, or a file of the development data.</summary>
+/// <summary>A test that needs something installed: <c>ffmpeg</c>, <c>sherpa</c>, <c>pocketsphinx</c>, <c>amr</c> (an ffmpeg that writes it), a variable that has to be set
+/// (<c>$NAME</c>), or a file of the development data.</summary>
 public sealed class NeedsFactAttribute : FactAttribute
 {
     public NeedsFactAttribute(params string[] needs) => Skip = Installed.Missing(needs);
@@ -25,8 +27,16 @@ internal static class Installed
         "ffmpeg" => OnPath("ffmpeg"),
         "sherpa" => SherpaEngine.IsInstalled,
         "pocketsphinx" => PocketsphinxEngine.IsInstalled,
+        "amr" => CanWriteAmr.Value,
+        ['$', ..] => Environment.GetEnvironmentVariable(need[1..]) is { Length: > 0 },
         _ => DevelopmentData.Find(need) is not null,
     };
+
+    private static readonly Lazy<bool> CanWriteAmr = new(() =>
+    {
+        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", "-hide_banner -encoders") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
+        return ffmpeg?.StandardOutput.ReadToEnd().Contains("libopencore_amrnb", StringComparison.Ordinal) == true;
+    });
 
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -8,7 +8,7 @@ internal sealed record ToneWord(string Text, double Start);
 /// <summary>Recordings in which words are tones.</summary>
 internal static class ToneSignal
 {
-    public const float Threshold = 0;
+    public const float Threshold = -1.5f;
     public const double WordSeconds = 0.3;
     public const int SampleRate = 16_000;
     private const float Amplitude = 0.4f;

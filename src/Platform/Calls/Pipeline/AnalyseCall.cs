@@ -59,9 +59,9 @@ internal sealed class AnalyseCall(CallInWork work, PlatformDb db, TenantCipher c
     // Masked words only. Who said it is kept as the weight of the word.
     private void FillSearch(Call call, MaskedConversation conversation)
     {
-        var agent = Words(conversation, "agent");
-        var customer = Words(conversation, "customer");
-        var others = string.Join('\n', conversation.Turns.Where(turn => turn.Speaker is not ("agent" or "customer")).Select(turn => turn.Text.Value));
+        var agent = Words(conversation, SpeakerSide.IsAgent);
+        var customer = Words(conversation, SpeakerSide.IsCustomer);
+        var others = Words(conversation, speaker => !SpeakerSide.IsAgent(speaker) && !SpeakerSide.IsCustomer(speaker));
         db.AlsoExecute(
             $"""
             insert into calls.search (organization_id, call_id, started_at, words)
@@ -70,8 +70,8 @@ internal sealed class AnalyseCall(CallInWork work, PlatformDb db, TenantCipher c
             """);
     }
 
-    private static string Words(MaskedConversation conversation, string speaker) =>
-        string.Join('\n', conversation.Turns.Where(turn => turn.Speaker == speaker).Select(turn => turn.Text.Value));
+    private static string Words(MaskedConversation conversation, Func<string, bool> isWanted) =>
+        string.Join('\n', conversation.Turns.Where(turn => isWanted(turn.Speaker)).Select(turn => turn.Text.Value));
 
     private static CallFindings Findings(CallAnalysis analysis)
     {

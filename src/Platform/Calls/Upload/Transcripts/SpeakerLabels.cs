@@ -24,7 +24,15 @@ internal static class SpeakerLabels
         ["عميل"] = Customer, ["العميل"] = Customer, ["زبون"] = Customer,
     };
 
-    public static bool IsRole(string label) => Roles.ContainsKey(label.Trim());
+    public static bool IsRole(string label) => RoleOf(label) is not null;
+
+    // "Operator 2" is a colleague of the agent; a numbered "user" may be anybody.
+    private static string? RoleOf(string label)
+    {
+        var plain = label.Trim();
+        var role = Roles.GetValueOrDefault(plain.TrimEnd([.. "0123456789"]).TrimEnd());
+        return Roles.GetValueOrDefault(plain) ?? (role != Agent ? null : plain.EndsWith(" 1", StringComparison.Ordinal) ? Agent : "agent2");
+    }
 
     private static string Stranger(int number) => string.Create(CultureInfo.InvariantCulture, $"speaker{number}");
 
@@ -33,7 +41,7 @@ internal static class SpeakerLabels
         var settled = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var label in turns.Select(turn => turn.Speaker.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            settled[label] = Roles.TryGetValue(label, out var role) ? role : Stranger(settled.Count(pair => !IsRole(pair.Key)) + 1);
+            settled[label] = RoleOf(label) ?? Stranger(settled.Count(pair => !IsRole(pair.Key)) + 1);
         }
 
         if (settled.Count == 2 && !settled.Keys.Any(IsRole))
