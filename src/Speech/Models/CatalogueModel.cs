@@ -46,7 +46,7 @@ public sealed record CatalogueModel(
 
 /// <summary>A file of a model.</summary>
 /// <param name="Name">Name in the model's folder.</param>
-/// <param name="Address">Where its makers or converters publish it.</param>
+/// <param name="Address">Where its makers or converters publish it: https, or <c>npm:PACKAGE@VERSION/FILE</c>.</param>
 /// <param name="Sha256">Its SHA-256 in hexadecimal; empty where it is not known: then the first fetch shows it and asks.</param>
 public sealed record CatalogueFile(string Name, Uri Address, string Sha256);
 

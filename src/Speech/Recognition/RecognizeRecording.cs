@@ -112,7 +112,7 @@ internal sealed class RecognizeRecording(
         lock (heard)
         {
             heardLanguage ??= speech.Language;
-            heard.Add(new HeardPiece(piece.Channel, piece.Start, piece.End, [.. speech.Words.Select(word => Shift(word, piece.Start))], DoubtWords.About(speech, piece.Sound)));
+            heard.Add(new HeardPiece(piece.Channel, piece.Start, piece.End, [.. speech.Words.Select(word => Shift(word, piece.Start))], DoubtWords.About(speech, piece.Sound)) { HasWordTimes = info.HasWordTimes });
             done = piece.End > done ? piece.End : done;
             if (duration is { Ticks: > 0 } whole)
             {

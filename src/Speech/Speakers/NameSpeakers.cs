@@ -28,7 +28,7 @@ internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, CollectVoice
 
         var isDialogue = turns.Select(turn => turn.Speaker).Distinct().Count() == 2;
         var own = turns.Find(turn => turn.Speaker == agent)?.Channel ?? 0;
-        var colleagues = FindTransfer.In(turns.Where(turn => turn.Channel == own)) is null ? null : new VoicesOf(voices.In(own), 2);
+        var colleagues = FindTransfer.In(turns.Where(turn => turn.Channel == own)) is null ? null : VoicesIn(own, 2);
         return Ordered(AssembleTurns.From(heard, (channel, word) => channel switch
         {
             _ when channel == own => DecideRoles.Agents[colleagues?.At(word) ?? 0],
@@ -39,8 +39,8 @@ internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, CollectVoice
     private List<SpokenTurn> ByVoice()
     {
         var only = channels is [var channel] ? channel : 0;
-        var turns = ByVoice(new VoicesOf(voices.In(only), 2));
-        if (FindTransfer.In(turns) is { } handedOver && ByVoice(new VoicesOf(voices.In(only), 3)) is var three && Count(three) == 3)
+        var turns = ByVoice(VoicesIn(only, 2));
+        if (FindTransfer.In(turns) is { } handedOver && ByVoice(VoicesIn(only, 3)) is var three && Count(three) == 3)
         {
             return NameColleagues(three, handedOver);
         }
@@ -48,6 +48,8 @@ internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, CollectVoice
         var agent = DecideRoles.AgentAmong(turns);
         return Count(turns) == 2 && agent is not null ? Named(turns, speaker => speaker == agent ? DecideRoles.Agent : DecideRoles.Customer) : turns;
     }
+
+    private VoicesOf VoicesIn(int channel, int atMost) => new(heard.Where(piece => piece.Channel == channel), voices.In(channel), atMost);
 
     private List<SpokenTurn> ByVoice(VoicesOf told) => AssembleTurns.From(heard, (_, word) => Number(told.At(word)));
 
@@ -88,20 +90,47 @@ internal sealed class NameSpeakers(IReadOnlyList<HeardPiece> heard, CollectVoice
     private static string Number(int index) => Invariant($"speaker{index + 1}");
 
     /// <summary>The voices of a channel, and whose a word is.</summary>
-    private sealed class VoicesOf(IReadOnlyList<VoiceWindow> windows, int atMost)
+    private sealed class VoicesOf
     {
-        private readonly TimeSpan[] starts = [.. windows.Select(window => window.Start)];
-        private readonly int[] numbers = SeparateSpeakers.Of(windows, atMost);
+        private readonly Dictionary<SpokenWord, int> voices = new(ReferenceEqualityComparer.Instance);
 
-        public int At(SpokenWord word)
+        public VoicesOf(IEnumerable<HeardPiece> pieces, IReadOnlyList<VoiceWindow> windows, int atMost)
         {
+            var numbers = SeparateSpeakers.Of(windows, atMost);
             if (numbers.Length == 0)
             {
-                return 0;
+                return;
             }
 
-            var at = Array.BinarySearch(starts, word.Start + ((word.End - word.Start) / 2));
-            return numbers[Math.Clamp(at >= 0 ? at : ~at - 1, 0, starts.Length - 1)];
+            var starts = windows.Select(window => window.Start).ToArray();
+            foreach (var piece in pieces)
+            {
+                Take(piece, [.. piece.Words.Select(word => numbers[Nearest(windows, starts, word)])]);
+            }
+        }
+
+        public int At(SpokenWord word) => voices.GetValueOrDefault(word);
+
+        private void Take(HeardPiece piece, int[] own)
+        {
+            if (!piece.HasWordTimes)
+            {
+                SnapToSentences.In(piece.Words, own);
+            }
+
+            foreach (var (word, voice) in piece.Words.Zip(own))
+            {
+                voices[word] = voice;
+            }
+        }
+
+        // The window that the middle of the word lies in or, in a pause, the one that is closer.
+        private static int Nearest(IReadOnlyList<VoiceWindow> windows, TimeSpan[] starts, SpokenWord word)
+        {
+            var middle = word.Start + ((word.End - word.Start) / 2);
+            var found = Array.BinarySearch(starts, middle);
+            var at = Math.Clamp(found >= 0 ? found : ~found - 1, 0, starts.Length - 1);
+            return at + 1 < starts.Length && starts[at + 1] - middle < middle - windows[at].End ? at + 1 : at;
         }
     }
 }

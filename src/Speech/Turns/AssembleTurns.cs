@@ -1,7 +1,11 @@
 namespace Earshot.Speech.Turns;
 
 /// <summary>A piece that was recognised: words with times from the start of the recording.</summary>
-internal sealed record HeardPiece(int Channel, TimeSpan Start, TimeSpan End, IReadOnlyList<SpokenWord> Words, bool Doubtful = false);
+internal sealed record HeardPiece(int Channel, TimeSpan Start, TimeSpan End, IReadOnlyList<SpokenWord> Words, bool Doubtful = false)
+{
+    /// <summary>False when the engine gave none and the times of words are guessed by their length.</summary>
+    public bool HasWordTimes { get; init; } = true;
+}
 
 /// <summary>Puts recognised pieces together into turns: one speaker, no long pause.</summary>
 internal static class AssembleTurns

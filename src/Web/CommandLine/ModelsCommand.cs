@@ -53,7 +53,8 @@ internal static class ModelsCommand
         var destination = mirror is null ? Makers : (Makers with { Hosts = [], Region = Destination.Local }).At(mirror);
         using var egress = NewEgress(destination);
         using var http = egress.For(destination.Name, null);
-        var source = SourceOf(parsed.GetValue(From), mirror, http);
+        using var packages = new PackageSource();
+        var source = SourceOf(parsed.GetValue(From), mirror, http, packages, model);
         await Terminal.Error.WriteLineAsync(FormattableString.Invariant($"{model.Name}: {model.Megabytes} MB from {source.Name}, licence {model.Licence}, made by {model.Maker}"));
         var bar = new ProgressBar();
         var fetched = 0L;
@@ -85,8 +86,9 @@ internal static class ModelsCommand
     private static Uri? Mirror(string? from) =>
         from is not null && Uri.TryCreate($"{from.TrimEnd('/')}/", UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
 
-    private static IModelSource SourceOf(string? from, Uri? mirror, HttpClient http) => from switch
+    private static IModelSource SourceOf(string? from, Uri? mirror, HttpClient http, PackageSource packages, CatalogueModel model) => from switch
     {
+        null when model.Files[0].Address.Scheme == PackageSource.Scheme => packages,
         null => new HttpSource(http),
         _ when mirror is not null => new HttpSource(http, mirror),
         _ => new FolderSource(from),

@@ -47,6 +47,11 @@ internal static class TranscribeCommand
         var request = new TranscriptionRequest(parsed.GetValue(Language), parsed.GetValue(AgentChannel)) { HotWords = parsed.GetValue(HotWords) ?? [] };
         var result = await new Transcriber(engine).TranscribeAsync(recording, request, progress, ct);
         progress.Clear();
+        if (engine.Info.Name == DescribeRecognition.Fallback)
+        {
+            await Terminal.Error.WriteLineAsync(DescribeRecognition.FallbackHint);
+        }
+
         return result.IsOk ? await WriteAsync(parsed, result.Value) : await FailAsync(parsed, result);
     }
 
