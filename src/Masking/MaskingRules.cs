@@ -91,6 +91,7 @@ internal static class MaskingRules
         new VehicleNumber(),
         new PostalCode(),
         new ReferenceNumber(),
+        new DoorCode(),
         new IpAddress(),
         new Username(),
         new PhoneExtension(),

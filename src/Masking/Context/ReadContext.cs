@@ -110,7 +110,7 @@ internal ref struct ReadContext
         for (var i = next; i < mentions.Length && mentions[i].First - last <= FarthestAfter; i++)
         {
             var distance = mentions[i].First - last;
-            if (distance <= 0 || call.Tokens[mentions[i].First].Turn != turn || CrossesNumberOrSentence(last + 1, mentions[i].First))
+            if (distance <= 0 || call.Tokens[mentions[i].First].Turn != turn || CrossesNumberOrSentence(last + 1, mentions[i].First) || CrossesLines(last + 1, mentions[i].First))
             {
                 continue;
             }
@@ -118,6 +118,18 @@ internal ref struct ReadContext
             ref var kept = ref strengths[mentions[i].Topic];
             kept = Math.Max(kept, 0.75f - (0.05f * distance));
         }
+    }
+
+    // A line of a transcript is a turn: what the next but one names is about something else.
+    private readonly bool CrossesLines(int from, int to)
+    {
+        var lines = 0;
+        for (var i = from; i <= to; i++)
+        {
+            lines += call.Tokens[i].Is(TokenShape.LineStart) ? 1 : 0;
+        }
+
+        return lines > 1;
     }
 
     private readonly bool CrossesNumberOrSentence(int from, int to)

@@ -15,6 +15,19 @@ internal sealed class TopicList
 
     public ReadOnlySpan<TopicMention> Items => items.AsSpan(0, Count);
 
+    /// <summary>Mentions that begin at this token or later.</summary>
+    public ReadOnlySpan<TopicMention> From(int token)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = items[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return items.AsSpan(low, Count - low);
+    }
+
     public void Add(in TopicMention mention)
     {
         if (Count == items.Length)

@@ -156,12 +156,17 @@ internal ref struct FindCodes
             || (at.FoldedLength <= 4 && at.Is(TokenShape.AllCapitals))
             || (at.FoldedLength == 1 && at.Is(TokenShape.Capital) && !at.Is(TokenShape.SentenceStart) && call.Folded(token)[0] is not ('i' or 'я'))
             || (isAsked && at.FoldedLength <= 3 && IsBetweenNumbers(token))
+            || (isAsked && at.FoldedLength == 2 && at.Is(TokenShape.Cyrillic) && at.Traits is WordTraits.None && IsBetweenNumberWords(token))
             || (isAsked && (at.FoldedLength == 1 || at.Is(WordTraits.LetterName) || IsShortLatin(token)));
     }
 
     // "н 787 он 23".
     private readonly bool IsBetweenNumbers(int token) =>
         token > 0 && token + 1 < tokens.Length && tokens[token + 1].Turn == turn && tokens[token - 1].Kind is TokenKind.Number && tokens[token + 1].Kind is TokenKind.Number;
+
+    // "семьдесят семь ут восемьсот двенадцать".
+    private readonly bool IsBetweenNumberWords(int token) =>
+        token > 0 && token + 1 < tokens.Length && tokens[token + 1].Turn == turn && tokens[token - 1].Is(WordTraits.Number) && tokens[token + 1].Is(WordTraits.Number);
 
     // "lm 13 d1", "ab 12": two or three Latin letters that are no word.
     private readonly bool IsShortLatin(int token) =>

@@ -14,12 +14,14 @@ namespace Earshot.Masking.Identifiers;
 internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 {
     private const float Enough = 0.5f;
+    private readonly FindSpelledCodes spelled = new(rules);
 
     public override string Name => "identifiers";
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
         var numbers = call.Numbers;
+        spelled.Find(call, found);
         if (numbers.Count == 0)
         {
             return;
@@ -78,6 +80,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
         return best.Confidence < Enough ? default
             : !best.IsCode && code.IsCode && rules[best.Rule].TakesLetters ? best with { First = code.First, Last = code.Last, IsCode = true }
+            : !best.IsCode && code.IsCode && code.First < run.First && code.Last == run.Last && AskedForLetters(strengths, strengths[best.Rule]) is >= 0 and var rule ? new Verdict(rule, best.Confidence, code.First, code.Last, true)
             : Widened(call, best, run);
     }
 
@@ -125,6 +128,21 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             if (confidence > best.Confidence)
             {
                 best = new Verdict(i, confidence, first, last, true);
+            }
+        }
+
+        return best;
+    }
+
+    // "my license is s five three oh …": eleven digits read like a telephone number, but a code with letters was asked for.
+    private int AskedForLetters(ReadOnlySpan<float> strengths, float weakest)
+    {
+        var best = -1;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].TakesLetters && strengths[i] > weakest && strengths[i] >= 0.6f)
+            {
+                (best, weakest) = (i, strengths[i]);
             }
         }
 

@@ -1,3 +1,5 @@
+using Earshot.Masking.Context;
+using Earshot.Masking.Identifiers.Dates;
 using Earshot.Masking.Numbers;
 using Earshot.Masking.Tokens;
 
@@ -5,17 +7,23 @@ namespace Earshot.Masking.Identifiers;
 
 /// <summary>
 /// A number that is dictated piece by piece: "восемь девятьсот шестнадцать" / "так" / "двести тридцать четыре". Runs
-/// with nothing but fillers and turn changes between them are one chain; if its parts are undecided, the whole is judged.
+/// with nothing but fillers and turn changes between them are one chain; if its parts are undecided, the whole is judged
+/// by what was asked before its first part.
 /// </summary>
 internal static class JudgeChains
 {
     private const int MaximumGap = 10;
     private const int MaximumDigits = 40;
+    private const int WordsOfInterjection = 5;
     private const float Enough = 0.5f;
+    private const float Asked = 0.55f;
 
     public static void In(TokenisedCall call, IdentifierRecogniser[] rules)
     {
         var numbers = call.Numbers;
+        var context = new ReadContext(call);
+        Span<float> strengths = stackalloc float[rules.Length + 2];
+        FollowBirthdays(call, rules);
         for (var first = 0; first < numbers.Count;)
         {
             var last = first;
@@ -26,7 +34,8 @@ internal static class JudgeChains
 
             if (last > first)
             {
-                Judge(call, rules, first, last);
+                context.For(numbers[first].First, numbers[last].Last, strengths);
+                Judge(call, rules, first, last, strengths);
             }
 
             first = last + 1;
@@ -35,7 +44,7 @@ internal static class JudgeChains
 
     private static bool Continues(TokenisedCall call, in NumberRun run, in NumberRun next)
     {
-        if (next.First - run.Last > MaximumGap || IsSettled(run) || IsSettled(next))
+        if (next.First - run.Last > MaximumGap || IsSettled(call, run) || IsSettled(call, next))
         {
             return false;
         }
@@ -46,32 +55,106 @@ internal static class JudgeChains
             turned |= call.Tokens[i].Is(TokenShape.TurnStart | TokenShape.LineStart);
             if (i < next.First && !IsSmallTalk(call, i))
             {
-                return false;
+                if (InterjectionEnd(call, i, next.First) is not (> 0 and var end))
+                {
+                    return false;
+                }
+
+                (i, turned) = (end, true);
             }
         }
 
         return turned;
     }
 
-    // Prices, dates and times take no part.
-    private static bool IsSettled(in NumberRun run) =>
-        run.Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Date | NumberForm.Time | NumberForm.Scale);
+    // Prices, dates and times take no part: "в двенадцать".
+    private static bool IsSettled(TokenisedCall call, in NumberRun run) =>
+        run.Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Date | NumberForm.Time | NumberForm.Scale)
+        || (run.Count <= 2 && run.First > 0 && !call.Tokens[run.First].Is(TokenShape.LineStart) && call.Folded(run.First - 1) is "в" or "к" or "до" or "около" or "after" or "by" or "until" or "till" or "around" or "about" or "الساعه");
 
     private static bool IsSmallTalk(TokenisedCall call, int token)
     {
         ref readonly var at = ref call.Tokens[token];
         return at.Kind is TokenKind.Sign
             || at.Is(WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner | WordTraits.Dash)
-            || (at.Is(TokenShape.LineStart) && call.IsSign(token + 1, ':'));
+            || (at.Is(TokenShape.LineStart) && call.IsSign(token + 1, ':'))
+            || call.Folded(token) is "последние" or "номер" or "серия" or "finally" or "last" or "number" or "that" or "s" or "its" or "it" or "is" or "repeat" or "повторяю" or "обратно" or "الباقي" or "اخر";
     }
 
-    private static void Judge(TokenisedCall call, IdentifierRecogniser[] rules, int first, int last)
+    // "keep going", "номер": a short line of the other side that names nothing new. Its last token, or -1.
+    private static int InterjectionEnd(TokenisedCall call, int token, int before)
+    {
+        var first = token;
+        while (!call.Tokens[first].Is(TokenShape.LineStart) && IsSmallTalk(call, first - 1))
+        {
+            first--;
+        }
+
+        if (!call.Tokens[first].Is(TokenShape.LineStart))
+        {
+            return -1;
+        }
+
+        var last = first;
+        while (last + 1 < before && !call.Tokens[last + 1].Is(TokenShape.LineStart))
+        {
+            last++;
+        }
+
+        return last + 1 < before + 1 && call.Tokens[last + 1].Is(TokenShape.LineStart) && last - first < WordsOfInterjection && !NamesTopic(call, first, last) ? last : -1;
+    }
+
+    private static bool NamesTopic(TokenisedCall call, int first, int last)
+    {
+        foreach (var mention in call.Topics.From(first))
+        {
+            if (mention.First > last)
+            {
+                return false;
+            }
+
+            if (!MaskingRules.IsGeneral(mention.Topic))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the twelfth of june" / "year" / "seventy two".
+    private static void FollowBirthdays(TokenisedCall call, IdentifierRecogniser[] rules)
+    {
+        var numbers = call.Numbers;
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            var before = numbers.Verdict(i - 1);
+            if (before.Confidence > 0 && numbers.Verdict(i).Confidence == 0 && rules[before.Rule] is DateOfBirth && numbers[i].Count is 2 or 4
+                && AsksForYear(call, numbers[i - 1].Last + 1, numbers[i].First) && !numbers[i].Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Time))
+            {
+                numbers.Verdict(i) = new Verdict(before.Rule, Enough, numbers[i].First, numbers[i].Last, false);
+            }
+        }
+    }
+
+    private static bool AsksForYear(TokenisedCall call, int from, int to)
+    {
+        var asks = false;
+        for (var i = from; i < to && to - from <= MaximumGap; i++)
+        {
+            asks |= call.Folded(i) is "year" or "год" or "года" or "году" or "السنه" or "سنه";
+        }
+
+        return asks;
+    }
+
+    private static void Judge(TokenisedCall call, IdentifierRecogniser[] rules, int first, int last, ReadOnlySpan<float> strengths)
     {
         var numbers = call.Numbers;
         var decided = Surest(numbers, first, last);
         if (decided.Confidence == 0)
         {
-            decided = JudgeWhole(numbers, rules, first, last);
+            decided = JudgeWhole(numbers, rules, first, last, strengths);
         }
 
         if (decided.Confidence == 0)
@@ -127,7 +210,7 @@ internal static class JudgeChains
         return best;
     }
 
-    private static Verdict JudgeWhole(NumberRunList numbers, IdentifierRecogniser[] rules, int first, int last)
+    private static Verdict JudgeWhole(NumberRunList numbers, IdentifierRecogniser[] rules, int first, int last, ReadOnlySpan<float> strengths)
     {
         Span<char> digits = stackalloc char[MaximumDigits];
         var run = numbers[first];
@@ -137,7 +220,8 @@ internal static class JudgeChains
         var best = default(Verdict);
         for (var i = 0; i < rules.Length; i++)
         {
-            var confidence = rules[i].Judge(new NumberQuestion(digits[..length], run, 0));
+            var strength = strengths[i] >= Asked && strengths[i] > strengths[rules.Length] ? strengths[i] : 0;
+            var confidence = rules[i].Judge(new NumberQuestion(digits[..length], run, strength));
             best = confidence > best.Confidence ? new Verdict(i, confidence, first, last, false) : best;
         }
 

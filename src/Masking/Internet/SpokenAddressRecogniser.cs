@@ -71,11 +71,16 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         hasDomain = false;
         isKnownHost = false;
         var words = 0;
-        for (var i = at + 1; i < call.Tokens.Length && i - at <= LongestHost && call.Tokens[i].Turn == call.Tokens[at].Turn; i++)
+        for (var i = at + 1; i < call.Tokens.Length && i - at <= LongestHost; i++)
         {
             ref readonly var token = ref call.Tokens[i];
             if (IsDot(call, i))
             {
+                if (token.Is(TokenShape.LineStart) && hasDomain)
+                {
+                    break;
+                }
+
                 if (i + 1 < call.Tokens.Length && IsDomain(call, i + 1))
                 {
                     hasDomain = true;
@@ -97,7 +102,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 break;
             }
 
-            if (token.Is(TokenShape.LineStart))
+            if (token.Is(TokenShape.LineStart) && !GoesOnNextLine(call, at, i))
             {
                 break;
             }
@@ -131,6 +136,10 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         return last;
     }
 
+    // "at" / "gmail" / "dot com": the sign was all that its line said, or the next line begins with a stop.
+    private static bool GoesOnNextLine(TokenisedCall call, int at, int line) =>
+        call.Tokens[line].Turn - call.Tokens[at].Turn <= 2 && ((line == at + 1 && call.Tokens[at].Is(TokenShape.LineStart)) || IsDot(call, line) || IsDot(call, line - 1));
+
     private static bool IsDot(TokenisedCall call, int token) =>
         call.Tokens[token].Is(WordTraits.Dot) || (call.IsSign(token, '.') && token + 1 < call.Tokens.Length && call.IsGlued(token + 1));
 
@@ -162,13 +171,13 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 continue;
             }
 
-            if (IsBoundary(call, i) || (IsPlain(token) && ++plain > 3))
+            if (IsBoundary(call, i) || (IsPlain(token) && ++plain > 3 && !IsWholePhrase(call, i)))
             {
                 break;
             }
 
             plain = IsLetter(token) ? 0 : plain;
-            if (token.Kind is not TokenKind.Sign && !(token.Is(WordTraits.Filler) && !token.Is(WordTraits.Number)))
+            if (token.Kind is not TokenKind.Sign && (!(token.Is(WordTraits.Filler) && !token.Is(WordTraits.Number)) || (token.FoldedLength == 1 && IsMark(call, i + 1))))
             {
                 first = i;
                 marks += token.Is(WordTraits.Number) || token.FoldedLength == 1 || token.Kind is TokenKind.Number ? 1 : 0;
@@ -176,6 +185,25 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         return first;
+    }
+
+    // "the lazy sunday baker at …": more than three plain words are one address where something surely ends before them.
+    private static bool IsWholePhrase(TokenisedCall call, int token)
+    {
+        for (var (i, words) = (token, 0); i >= 0 && words < 4; i--, words++)
+        {
+            if (IsBoundary(call, i))
+            {
+                return true;
+            }
+
+            if (call.Tokens[i].Is(TokenShape.LineStart))
+            {
+                return !call.Tokens[i].Is(WordTraits.FunctionWord) && !call.Tokens[i].Is(Names.NameTraits.NeverName);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlain(in Token token) =>
@@ -205,7 +233,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         var isClitic = token > 0 && call.IsSign(token - 1, '\'') && call.IsGlued(token);
-        return isClitic || at.Is(WordTraits.At) || (call.Folded(token) is not "the" || !at.Is(TokenShape.LineStart)) && (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && !at.Is(WordTraits.Number | WordTraits.LetterName) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
+        return isClitic || at.Is(WordTraits.At) || (call.Folded(token) is not ("the" or "my" or "our" or "мой" or "моя") || !at.Is(TokenShape.LineStart) || call.Tokens[token + 1].Is(WordTraits.PhraseStart)) && (at.Is(WordTraits.PhraseStart | WordTraits.FunctionWord) && !at.Is(WordTraits.Number | WordTraits.LetterName) && at.FoldedLength > 1 && !IsSpellingLink(call, token));
     }
 
     // "s as in sam", "эс как доллар".
@@ -274,6 +302,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
             last += 2;
         }
 
+        last = OverPath(call, last);
         var first = OverScheme(call, HostBefore(call, dot));
         if (first == dot)
         {
@@ -282,6 +311,25 @@ internal sealed class SpokenAddressRecogniser : Recogniser
 
         found.Add(first, last, PersonalDataType.Url, 0.85f, Name);
         return true;
+    }
+
+    // "тэ точка мэ слэш север ноль один": what follows a slash, up to the end of the line.
+    private static int OverPath(TokenisedCall call, int last)
+    {
+        var i = last;
+        if (!call.Tokens[last - 1].Is(WordTraits.Slash))
+        {
+            return last;
+        }
+
+        while (i + 1 < call.Tokens.Length && !call.Tokens[i + 1].Is(TokenShape.LineStart) && i - last < 5
+            && (ReadNumber.IsNumber(call.Tokens[i + 1]) || call.Tokens[i + 1].Is(WordTraits.AddressSign) || !call.Tokens[i + 1].Is(WordTraits.FunctionWord | WordTraits.Filler)))
+        {
+            i++;
+        }
+
+        var endsLine = i + 1 >= call.Tokens.Length || call.Tokens[i + 1].Is(TokenShape.LineStart);
+        return endsLine ? i : last;
     }
 
     // One word, and those that dots, dashes or letters tie to it.

@@ -9,6 +9,8 @@ namespace Earshot.Masking.Internet;
 internal sealed class UsernameRecogniser(int topic) : Recogniser
 {
     private const int Longest = 12;
+    private const int LongestPlain = 5;
+    private const int MaximumLines = 6;
 
     public override string Name => "username";
 
@@ -59,13 +61,27 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             return;
         }
 
+        if (first > from && call.Tokens[first - 1].Is(WordTraits.Underscore))
+        {
+            first--;
+        }
+
         var last = ReadName(call, first, out var marks);
+        var rest = PlainRest(call, first);
+        if (rest > last && marks == 0 && SaysIs(call, from, first) && (!IsYours(call, from) || HasUnknown(call, first, rest)))
+        {
+            found.Add(first, rest, PersonalDataType.Username, 0.72f, Name);
+            return;
+        }
+
+        marks += HasAt(call, from, first) ? 1 : 0;
         if (call.Tokens[first].Is(NameTraits.NeverName) && call.Tokens[first].FoldedLength > 1 && !call.Tokens[first].Is(WordTraits.Number | WordTraits.LetterName))
         {
             return;
         }
 
-        if (marks > 0 || (SaysIs(call, from, first) && IsWholeRest(call, last)) || (isForm && last - first < 2 && call.Tokens[first].Is(TokenShape.Latin)))
+        if (marks > 0 || (SaysIs(call, from, first) && IsWholeRest(call, last) && (!IsYours(call, from) || HasUnknown(call, first, last)))
+            || (IsWholeRest(call, last) && IsOwn(call, from) && (HasUnknown(call, first, last) || IsFound(call, from))) || (isForm && last - first < 2 && call.Tokens[first].Is(TokenShape.Latin)))
         {
             found.Add(first, last, PersonalDataType.Username, 0.75f, Name);
         }
@@ -83,8 +99,87 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         }
 
         // "ник сумеречный странник", "логином тест".
-        return first == from && call.Folded(from - 1) is "ник" or "ником" or "логином" or "никнейм" or "handle" or "username" or "telegram" or "телега" or "يوزري" or "يوزر";
+        return first == from && call.Folded(from - 1) is "ник" or "ником" or "логином" or "никнейм" or "handle" or "username" or "телега" or "يوزري" or "يوزر" or "بالانستا" or "بتويتر" or "بالسناب" or "بالتيك";
     }
+
+    // "my instagram is clay and kiln studio": a few words up to the end of the line, none of which goes on with the sentence.
+    private static int PlainRest(TokenisedCall call, int first)
+    {
+        var last = first;
+        for (; last < call.Tokens.Length && (last == first || !call.Tokens[last].Is(TokenShape.LineStart)); last++)
+        {
+            ref readonly var token = ref call.Tokens[last];
+            if (token.Kind is not TokenKind.Word || last - first >= LongestPlain
+                || (token.Is(WordTraits.FunctionWord | WordTraits.Correction | WordTraits.Filler) && !token.Is(WordTraits.Joiner))
+                || (token.Is(NameTraits.NeverName) && !token.Is(WordTraits.Joiner)))
+            {
+                return -1;
+            }
+        }
+
+        return call.Tokens[last - 1].Is(WordTraits.Joiner) || call.Tokens[first].Is(WordTraits.Joiner) ? -1 : last - 1;
+    }
+
+    // "telegram, at sign, north wind": what follows was said to be a handle.
+    private static bool HasAt(TokenisedCall call, int from, int first)
+    {
+        for (var i = from; i < first; i++)
+        {
+            if (call.Tokens[i].Is(WordTraits.At) && call.Folded(i) is not "эт")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "your username is case sensitive".
+    private static bool IsYours(TokenisedCall call, int from) =>
+        BeginsWith(call, from, static word => word is "your" or "ваш" or "ваша" or "твой" or "the");
+
+    // "my twitter", "мой телеграм".
+    private static bool IsOwn(TokenisedCall call, int from) =>
+        BeginsWith(call, from, static word => word is "my" or "мой" or "моя" or "наш" or "me" or "our" or "her" or "his" or "их" or "его");
+
+    // "find me on insta": whatever follows is what to look for.
+    private static bool IsFound(TokenisedCall call, int from) =>
+        BeginsWith(call, from, static word => word is "find" or "add" or "dm" or "follow" or "найдите" or "ищите" or "добавьте");
+
+    private static bool BeginsWith(TokenisedCall call, int from, Func<string, bool> matches)
+    {
+        for (var i = from - 1; i >= 0 && from - i <= 5 && call.Tokens[i].Turn == call.Tokens[from - 1].Turn; i--)
+        {
+            if (matches(call.Folded(i).ToString()))
+            {
+                return true;
+            }
+
+            if (call.Tokens[i].Is(TokenShape.LineStart))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasUnknown(TokenisedCall call, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            ref readonly var token = ref call.Tokens[i];
+            if (ReadNumber.IsNumber(token) || (token.Kind is TokenKind.Word && token.FoldedLength > 3 && !IsKnown(call, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(TokenisedCall call, int token) =>
+        call.Tokens[token].Is(TokenShape.Cyrillic) ? WordGraph.Russian.Contains(call.Folded(token)) : WordGraph.English.Contains(call.Folded(token));
 
     private static bool IsWholeRest(TokenisedCall call, int last) =>
         (last + 1 >= call.Tokens.Length || call.Tokens[last + 1].Is(TokenShape.LineStart)) && !call.Tokens[last].Is(WordTraits.FunctionWord) && !call.Tokens[last].Is(NameTraits.NeverName);
@@ -116,7 +211,70 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         if (first <= last && !HasFunctionWord(call, first, last) && words <= (marks > 0 ? 12 : isAsked ? 5 : 0) && (marks > 0 || last - first < 3))
         {
             found.Add(first, last, PersonalDataType.Username, 0.62f, Name);
+            FindRest(call, first, last, found);
         }
+    }
+
+    // "bright" / "bright" / "bright harbor" / "yes and then twenty two": the lines after the answer that say it again or go on with it.
+    private void FindRest(TokenisedCall call, int first, int last, CandidateList found)
+    {
+        var line = NextLine(call, last);
+        for (var lines = 0; lines < MaximumLines && line < call.Tokens.Length; lines++)
+        {
+            var next = NextLine(call, line);
+            if (call.Topics.From(line) is [var mention, ..] && mention.First < next && !MaskingRules.IsGeneral(mention.Topic))
+            {
+                return;
+            }
+
+            var (from, to) = TrimSmallTalk(call, line, next - 1);
+            if (from <= to && to - from < LongestPlain && (SharesWord(call, from, to, first, last) || IsSpelled(call, from, to)))
+            {
+                found.Add(from, to, PersonalDataType.Username, 0.6f, Name);
+            }
+
+            line = next;
+        }
+    }
+
+    private static int NextLine(TokenisedCall call, int token)
+    {
+        var next = token + 1;
+        while (next < call.Tokens.Length && !call.Tokens[next].Is(TokenShape.LineStart))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private static bool SharesWord(TokenisedCall call, int from, int to, int first, int last)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            for (var j = first; j <= last; j++)
+            {
+                if (call.Tokens[i].Kind is TokenKind.Word && call.Tokens[i].FoldedLength > 2 && !ReadNumber.IsNumber(call.Tokens[i]) && call.Folded(i).SequenceEqual(call.Folded(j)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpelled(TokenisedCall call, int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (!ReadNumber.IsNumber(call.Tokens[i]) && !call.Tokens[i].Is(WordTraits.LetterName | WordTraits.Underscore | WordTraits.Dash | WordTraits.Dot) && call.Tokens[i].FoldedLength > 1)
+            {
+                return false;
+            }
+        }
+
+        return to > from || call.Tokens[from].Kind is TokenKind.Number;
     }
 
     private static bool HasFunctionWord(TokenisedCall call, int first, int last)
@@ -134,8 +292,8 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
 
     private static (int First, int Last) TrimSmallTalk(TokenisedCall call, int first, int last)
     {
-        while (first <= last && (call.Tokens[first].Kind is TokenKind.Sign || call.Tokens[first].Is(WordTraits.Filler | WordTraits.FunctionWord))
-            && !call.Tokens[first].Is(WordTraits.Number))
+        while (first <= last && (call.Tokens[first].Kind is TokenKind.Sign || call.Tokens[first].Is(WordTraits.Filler | WordTraits.FunctionWord | WordTraits.Correction))
+            && !call.Tokens[first].Is(WordTraits.Number) && !IsFirstLetter(call, first, last))
         {
             first++;
         }
@@ -148,6 +306,10 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         return (first, last);
     }
 
+    // "а эн кузьмин", "a b carter".
+    private static bool IsFirstLetter(TokenisedCall call, int first, int last) =>
+        call.Tokens[first].FoldedLength == 1 && call.Tokens[first].Kind is TokenKind.Word && first < last && (call.Tokens[first + 1].FoldedLength == 1 || call.Tokens[first + 1].Is(WordTraits.LetterName));
+
     private static int SkipLead(TokenisedCall call, int from, out bool isForm)
     {
         isForm = false;
@@ -156,8 +318,8 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         {
             isForm |= call.IsSign(at, ':') || call.IsSign(at, '=');
             var isLead = call.Tokens[at].Kind is TokenKind.Sign
-                ? call.Folded(at)[0] is ':' or '=' or '"' or '\'' or '-' or '@' or ',' or '’'
-                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "as" or "called" or "называется" or "собака" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" or "s";
+                ? call.Folded(at)[0] is ':' or '=' or '_' or '"' or '\'' or '-' or '@' or ',' or '’'
+                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "as" or "called" or "называется" or "собака" or "at" or "sign" or "in" or "game" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" or "s";
             if (!isLead)
             {
                 break;
@@ -209,6 +371,8 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             end = i;
         }
 
+        // "underscore mara underscore".
+        last = isTied && last + 1 < call.Tokens.Length && call.Tokens[last + 1].Is(WordTraits.Underscore) ? last + 1 : last;
         return IsWholeRest(call, end) ? Math.Max(last, end) : last;
     }
 

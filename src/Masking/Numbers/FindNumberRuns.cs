@@ -139,7 +139,7 @@ internal ref struct FindNumberRuns
             {
                 words++;
                 corrected |= token.Is(WordTraits.Correction);
-                if (!IsGapWord(token, ref form) && !IsGluedLetters(i, ref form) && !(token.FoldedLength <= 2 && call.IsSign(i - 1, '\'')))
+                if (!IsGapWord(token, ref form) && !IsJoinerInLongRun(token) && !IsGluedLetters(i, ref form) && !(token.FoldedLength <= 2 && call.IsSign(i - 1, '\'')))
                 {
                     return -1;
                 }
@@ -152,6 +152,10 @@ internal ref struct FindNumberRuns
 
         return -1;
     }
+
+    // "девять один шесть дальше два ноль пять и тридцать восемь".
+    private readonly bool IsJoinerInLongRun(in Token token) =>
+        token.Is(WordTraits.Joiner) && run.Groups >= 2 && runs.PoolCount - run.Start >= 5 && (run.Form & (NumberForm.Scale | NumberForm.Ordinal | NumberForm.Date)) == NumberForm.None;
 
     private readonly bool IsBareOrdinalAfterGap(in Token token, int words) =>
         words > 0 && token.Is(WordTraits.Ordinal) && (run.Form & NumberForm.Ordinal) == NumberForm.None;

@@ -1,4 +1,5 @@
 using Earshot.Masking.Names;
+using Earshot.Masking.Numbers;
 using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Places;
@@ -49,7 +50,7 @@ internal ref struct AddressText(TokenisedCall call)
     public readonly bool IsNameWord(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word
         && (!Tokens[index].Is(NameTraits.NeverName | NameTraits.AddressCue) || Tokens[index].Is(NameTraits.Particle) || Tokens[index].Is(WordTraits.Month))
-        && !Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction);
+        && !Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction | WordTraits.Dash | WordTraits.Plus | WordTraits.Dot | WordTraits.At);
 
     public readonly bool IsLetter(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word && (Tokens[index].FoldedLength == 1 || Tokens[index].Is(WordTraits.LetterName));
@@ -62,7 +63,18 @@ internal ref struct AddressText(TokenisedCall call)
             i++;
         }
 
-        return !Ends(i) && Tokens[i].Is(WordTraits.Unit);
+        // "подъезд три этаж восемь": the storey has a number of its own.
+        return !Ends(i) && Tokens[i].Is(WordTraits.Unit) && !(Tokens[i].Is(NameTraits.HousePart) && IsNumber(i + 1) && AfterPart(number));
+    }
+
+    private readonly bool AfterPart(int number)
+    {
+        while (number > LineStart && IsNumber(number))
+        {
+            number--;
+        }
+
+        return Tokens[number].Is(NameTraits.HousePart | NameTraits.House | NameTraits.Flat | NameTraits.StreetName | NameTraits.Street) || (Tokens[number].Is(TokenShape.Cyrillic) && Tokens[number].Word == 0 && !WordGraph.Russian.Contains(Word(number)));
     }
 
     /// <summary>"дом три бэ", "flat four b": a letter after a number, unless it is a word that goes on with the sentence.</summary>
@@ -79,6 +91,13 @@ internal ref struct AddressText(TokenisedCall call)
     /// <summary>Four to six digits, in one token or many: a postal code. Its last token, or -1.</summary>
     public readonly int PostcodeEnd(int first)
     {
+        var run = RunAt(first);
+        return run.Count is 5 or 6 && !QuantityFollows(first) ? run.Last : -1;
+    }
+
+    /// <summary>The run of digits that begins here; an empty one when there is none.</summary>
+    public readonly NumberRun RunAt(int first)
+    {
         var runs = call.Numbers.Items;
         var (low, high) = (0, runs.Length - 1);
         while (low < high)
@@ -87,7 +106,7 @@ internal ref struct AddressText(TokenisedCall call)
             (low, high) = runs[middle].First < first ? (middle + 1, high) : (low, middle);
         }
 
-        return low < runs.Length && runs[low].First == first && runs[low].Count is 5 or 6 && !QuantityFollows(first) ? runs[low].Last : -1;
+        return low < runs.Length && runs[low].First == first ? runs[low] : default;
     }
 
     // "apartment four a": after a flat even "a" is a letter.

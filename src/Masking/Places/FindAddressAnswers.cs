@@ -19,7 +19,7 @@ internal static class FindAddressAnswers
             first++;
         }
 
-        if (!text.IsNumber(first) || text.QuantityFollows(first) || !(AsksForPart(text) || (afterStreet && AsksForNumber(text))))
+        if (!text.IsNumber(first) || IsQuantity(text, first) || !(AsksForPart(text) || (afterStreet && AsksForNumber(text))))
         {
             return;
         }
@@ -41,6 +41,13 @@ internal static class FindAddressAnswers
         }
     }
 
+    // "квартира" / "девяносто этаж девятый": the storey has a number of its own.
+    private static bool IsQuantity(in AddressText text, int first)
+    {
+        var end = ReadAddressNumber.End(text, first) + 1;
+        return text.QuantityFollows(first) && !(!text.Ends(end) && text.Tokens[end].Is(NameTraits.HousePart) && text.IsNumber(end + 1));
+    }
+
     // The line before ends with what announces the part: "какой дом", "and the unit", "house number".
     private static bool AsksForPart(in AddressText text)
     {
@@ -50,6 +57,12 @@ internal static class FindAddressAnswers
             if (tokens[i].Is(NameTraits.House | NameTraits.Flat | NameTraits.HousePart))
             {
                 return IsQuestion(text, i);
+            }
+
+            // "address" / "twelve oh nine".
+            if (tokens[i].Is(NameTraits.AddressCue) && text.LineStart - i <= 2 && text.RunAt(text.LineStart) is { Count: >= 1 and <= 5 } run && text.Ends(run.Last + 1))
+            {
+                return true;
             }
 
             if (tokens[i].Is(TokenShape.LineStart) || text.IsNumber(i))

@@ -96,7 +96,8 @@ internal ref struct FindAddresses
         ref readonly var token = ref tokens[index];
         if (token.Kind is TokenKind.Number || token.Is(WordTraits.Number))
         {
-            return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || ReadStreet.IsWritten(text, index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0);
+            return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || ReadStreet.IsWritten(text, index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0)
+                || ReadBareStreet.NameEnd(text, index, asked) >= 0 || NumberedRoadEnd(index) >= 0;
         }
 
         if (token.Kind is not TokenKind.Word)
@@ -104,11 +105,24 @@ internal ref struct FindAddresses
             return false;
         }
 
-        return token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
+        return BeginsWithEntrance(index) || ReadCorner.IsRural(text, index) || ReadCorner.CornerEnd(text, index) >= 0
+            || token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
             || (AfterCue(index) && text.IsNameWord(index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)));
+    }
+
+    // "подъезд четыре этаж девять квартира сто сорок".
+    private readonly bool BeginsWithEntrance(int index)
+    {
+        if (!tokens[index].Is(NameTraits.HousePart) || !tokens[index].Is(TokenShape.Cyrillic) || tokens[index].FoldedLength < 4 || !text.IsNumber(index + 1) || text.Ends(index + 1))
+        {
+            return false;
+        }
+
+        var next = ReadAddressNumber.End(text, index + 1) + 1;
+        return !text.Ends(next) && tokens[next].Is(NameTraits.HousePart | NameTraits.Flat) && text.IsNumber(next + 1);
     }
 
     private readonly bool AfterPlacePreposition(int index) =>
@@ -129,9 +143,10 @@ internal ref struct FindAddresses
         parts = (AfterCue(index) ? AddressParts.Asked : AddressParts.None) | (ReadStreet.IsBareName(text, index) ? AddressParts.WeakStreet : ReadStreet.IsWritten(text, index) ? AddressParts.Compound : AddressParts.None);
         LookBack(index);
         Read(index);
-        TakeDirection(index);
+        TakeBareStreet(index);
+        TakeCorner(index);
         var score = JudgeAddress.Score(parts);
-        if (last < index || score < JudgeAddress.Accepted || IsPronoun(index))
+        if (last < index || score < JudgeAddress.Accepted || IsPronoun(index) || IsWayThere())
         {
             return index;
         }
@@ -142,19 +157,62 @@ internal ref struct FindAddresses
         return streetEnd = last;
     }
 
+    // "turn right on main street and keep going": directions to drive.
+    private readonly bool IsWayThere()
+    {
+        if ((parts & (AddressParts.Number | AddressParts.House | AddressParts.Flat | AddressParts.Asked)) != AddressParts.None)
+        {
+            return false;
+        }
+
+        for (var i = first - 1; i >= text.LineStart && first - i <= 3; i--)
+        {
+            if (text.Word(i) is "left" or "right" or "turn" or "down" or "along" or "past" or "налево" or "направо" or "прямо" or "вдоль")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "new one", "another one" in answer to a question for the address.
     private readonly bool IsPronoun(int index) =>
         text.Word(last) is "one" or "ones" && (parts & ~(AddressParts.Asked | AddressParts.Words | AddressParts.Number)) == AddressParts.None && last - index <= 2;
 
-    // "eleven hundred west addison": a street whose type is left out.
-    private void TakeDirection(int index)
+    // "eleven hundred west addison", "live at fourteen twenty two birchwood": a street whose type is left out.
+    private void TakeBareStreet(int index)
     {
-        if (text.IsNumber(index) && ReadStreet.DirectionNameEnd(text, index) is var end and >= 0 && end > last)
+        if (!text.IsNumber(index))
         {
-            parts |= AddressParts.WeakStreet | AddressParts.Number | AddressParts.Town;
+            return;
+        }
+
+        var end = Math.Max(Math.Max(ReadStreet.DirectionNameEnd(text, index), NumberedRoadEnd(index)), ReadBareStreet.NameEnd(text, index, asked));
+        if (end > last)
+        {
+            parts |= AddressParts.Street | AddressParts.Number | AddressParts.Town;
             last = end;
             Read(end + 1);
         }
+    }
+
+    private void TakeCorner(int index)
+    {
+        var end = ReadCorner.IsRural(text, index) ? ReadCorner.RoadEnd(text, index) : ReadCorner.CornerEnd(text, index);
+        if (end > last)
+        {
+            first = index > text.LineStart && text.Word(index - 1) is "the" or "rural" ? index - 1 : index;
+            last = end;
+            parts |= AddressParts.Street | AddressParts.House;
+        }
+    }
+
+    // "four four two one highway nine north".
+    private readonly int NumberedRoadEnd(int index)
+    {
+        var road = text.RunAt(index).Last + 1;
+        return road > index && !text.Ends(road + 1) ? Math.Max(ReadCorner.RoadEnd(text, road), ReadCorner.RoadEnd(text, road + 1)) : -1;
     }
 
     // "невский проспект", "main street": the name stands before the type.
@@ -222,7 +280,7 @@ internal ref struct FindAddresses
 
         return text.IsNumber(i) ? ReadNumber(i)
             : IsStreetPreposition(i) ? i
-            : last >= first && i == last + 1 && text.Word(i) is "number" or "номер" or "no" && text.IsNumber(i + 1) ? ReadNumber(i + 1)
+            : last >= first && i == last + 1 && text.Word(i) is "number" or "номер" or "no" or "رقم" && text.IsNumber(i + 1) ? ReadNumber(i + 1)
             : (parts & AddressParts.Number) != AddressParts.None && ReadStreet.IsCalledThe(text, i) ? TakeCalledThe(i + 1)
             : ReadWord(i);
     }
@@ -262,9 +320,9 @@ internal ref struct FindAddresses
         if (tokens[i].Is(NameTraits.StreetLast) && (words > 0 || (i > 0 && tokens[i - 1].Is(WordTraits.Ordinal))) && (parts & (AddressParts.Number | AddressParts.Asked)) != AddressParts.None)
         {
             parts |= AddressParts.Street;
-            last = i;
+            last = OverSecondType(i);
             words = 0;
-            return i;
+            return last;
         }
 
         if (!tokens[i].Is(NameTraits.StreetFirst))
@@ -284,9 +342,19 @@ internal ref struct FindAddresses
         return end;
     }
 
+    // "ten downs view crescent".
+    private readonly int OverSecondType(int i) =>
+        !text.Ends(i + 1) && tokens[i + 1].Is(NameTraits.StreetLast) && tokens[i + 1].Is(TokenShape.Latin) ? i + 1 : i;
+
     private int ReadWord(int i)
     {
         ref readonly var token = ref tokens[i];
+        if (IsNameAfterFlat(i) || IsSecondAdjective(i))
+        {
+            parts |= AddressParts.StreetName;
+            return last = i;
+        }
+
         if (i > text.LineStart && last == i - 2 && IsStreetPreposition(i - 1))
         {
             parts |= AddressParts.StreetName;
@@ -299,7 +367,7 @@ internal ref struct FindAddresses
             return last = i;
         }
 
-        if (token.Is(NameTraits.StreetName) && (text.NumberNear(i + 1, 1) || (IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
+        if (token.Is(NameTraits.StreetName) && (text.NumberNear(i + 1, 1) || IsSecondAdjectiveNext(i) || (IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
         {
             parts |= AddressParts.StreetName;
             last = i;
@@ -336,6 +404,19 @@ internal ref struct FindAddresses
         parts |= AddressParts.Words;
         return ++words <= AddressText.MaximumWords ? i : -1;
     }
+
+    // "suite two ten eighteen hundred market": all that the line says after the numbers.
+    private readonly bool IsNameAfterFlat(int i) =>
+        (parts & (AddressParts.Flat | AddressParts.PostBox)) != AddressParts.None && last == i - 1 && text.IsNumber(i - 1) && text.Ends(i + 1)
+        && tokens[i].Is(TokenShape.Latin) && tokens[i].FoldedLength >= 4 && text.IsNameWord(i);
+
+    // "тверская ямская двадцать".
+    private readonly bool IsSecondAdjective(int i) =>
+        (parts & AddressParts.StreetName) != AddressParts.None && last == i - 1 && tokens[i].Is(TokenShape.Cyrillic) && text.IsNameWord(i)
+        && ReadStreet.EndsLikeAdjective(text.Word(i)) && text.IsNumber(i + 1) && !text.Ends(i + 1);
+
+    private readonly bool IsSecondAdjectiveNext(int i) =>
+        !text.Ends(i + 1) && tokens[i + 1].Is(TokenShape.Cyrillic) && text.IsNameWord(i + 1) && ReadStreet.EndsLikeAdjective(text.Word(i + 1)) && !text.Ends(i + 2) && text.IsNumber(i + 2);
 
     // "flat twelve albion house".
     private readonly bool IsNamedHouse(int index) =>

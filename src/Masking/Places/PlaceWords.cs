@@ -29,13 +29,13 @@ internal static class PlaceWords
             вишневая вишневой солнечная солнечной полевая полевой луговая луговой заречная заречной южная южной северная северной восточная западная новая новой цветочная цветочной березовая березовой сосновая сосновой рабочая рабочей заводская заводской красноармейская красноармейской
             московская московской киевская киевской гражданская интернациональная железнодорожная железнодорожной вокзальная вокзальной парковая парковой кольцевая спортивная спортивной студенческая студенческой энергетиков металлургов нефтяников шевченко невский невском литейный кутузовский
             """),
-        (NameTraits.House, "дом дома доме дому домом д house h зд здание здании участок уч владение вл مبنى بنايه عماره فيلا برج بيت منزل رقم_المبنى hausnummer numero numer block blk building bldg tower villa"),
+        (NameTraits.House, "общежитие общежитии общага общаге дом дома доме дому домом д house h зд здание здании участок уч владение вл مبنى بنايه عماره فيلا برج بيت منزل المنزل البيت البنايه العماره المبنى الفيلا البرج بلوك قطعه قطعة قسيمه رقم_المبنى hausnummer numero numer block blk building bldg tower villa"),
         (NameTraits.HousePart, "الدور دور الطابق طابق floor корпус корпуса корпусе корп к строение строения стр литера лит литер bis ter дробь подъезд подъезда вход этаж секция домофон парадная парадной парадный"),
-        (NameTraits.Flat, "квартира квартиры квартире квартиру кв офис офиса офисе оф помещение комната апартаменты apartment apt flat suite ste unit شقه الشقه غرفه مكتب wohnung appartement appt piso interno int apto mieszkanie"),
+        (NameTraits.Flat, "квартира квартиры квартире квартиру кв офис офиса офисе оф помещение комната апартаменты apartment apt flat suite ste unit شقه الشقه مكتب wohnung appartement appt piso interno int apto mieszkanie"),
         (NameTraits.TownWord, "город города городе гор г село селе деревня деревне поселок поселке пос станица хутор пгт city town village"),
         (NameTraits.RegionWord, "область области обл край края район района районе р-н республика county district region"),
         (NameTraits.PostcodeWord, "индекс индекса zip zipcode postcode postal plz cap cp"),
-        (NameTraits.PostBox, "box postbox а/я абонентский postfach casella apartado psc skrytka"),
+        (NameTraits.PostBox, "صندوق box postbox а/я абонентский postfach casella apartado psc skrytka"),
         (NameTraits.Direction, "north south east west northeast northwest southeast southwest n s e w ne nw se sw nord sud est ouest"),
         (NameTraits.State,
             """

@@ -32,7 +32,7 @@ internal static class ReadAddressNumber
                 return i;
             }
 
-            if (!(tokens[i].Kind is TokenKind.Sign && text.Word(i)[0] is '.' or '#' or '№' or ':') && !tokens[i].Is(WordTraits.Filler) && text.Word(i) is not ("номер" or "number" or "no" or "رقم" or "nr"))
+            if (!(tokens[i].Kind is TokenKind.Sign && text.Word(i)[0] is '.' or '#' or '№' or ':') && !tokens[i].Is(WordTraits.Filler) && text.Word(i) is not ("номер" or "number" or "no" or "رقم" or "nr" or "بريد" or "البريد"))
             {
                 return -1;
             }

@@ -17,7 +17,7 @@ internal static class ReadStreet
             return false;
         }
 
-        var i = NumberEnd(text, index);
+        var i = OverHouseLetter(text, NumberEnd(text, index));
         if (IsCalledThe(text, i))
         {
             return true;
@@ -48,6 +48,10 @@ internal static class ReadStreet
 
         return false;
     }
+
+    // "six a saint mary's terrace": a letter that is a word too.
+    private static int OverHouseLetter(in AddressText text, int index) =>
+        !text.Ends(index) && !text.Ends(index + 1) && text.Word(index) is "a" or "b" or "c" or "d" && text.IsNameWord(index + 1) ? index + 1 : index;
 
     /// <summary>"eleven hundred west addison": a number, a direction and a name of no dictionary. Last token of the name, or -1.</summary>
     public static int DirectionNameEnd(in AddressText text, int index)
@@ -81,7 +85,12 @@ internal static class ReadStreet
                 break;
             }
 
-            var good = IsNameOfStreet(text, i);
+            if (IsTalk(text.Word(i)))
+            {
+                break;
+            }
+
+            var good = IsNameOfStreet(text, i) || (i > begin && tokens[type].Is(TokenShape.Latin) && text.Word(i - 1) is "de" or "des" or "du" or "la" or "les" or "los" or "las" or "del" or "della");
             if (!good && !text.NumberNear(i + 1, 2) && end >= 0)
             {
                 break;
@@ -187,6 +196,10 @@ internal static class ReadStreet
         return token.Is(TokenShape.Cyrillic) ? EndsLikeAdjective(word) || !WordGraph.Russian.Contains(word)
             : token.Is(TokenShape.Arabic) || !WordGraph.English.Contains(word);
     }
+
+    // Words that follow "улица" and "проезд" in talk about streets.
+    private static bool IsTalk(ReadOnlySpan<char> word) =>
+        word is "рядом" or "около" or "возле" or "стоит" or "где" or "есть" or "нет" or "ничего" or "закрыт" or "закрыта" or "перекрыт" or "перекрыта" or "платный" or "бесплатный" or "запрещен";
 
     private static int NumberEnd(in AddressText text, int index)
     {

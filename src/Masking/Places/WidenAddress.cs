@@ -34,8 +34,14 @@ internal static class WidenAddress
             return first - 1;
         }
 
-        return OverTown(text, OverStreet(text, first));
+        return OverTown(text, OverStreet(text, OverStorey(text, first)));
     }
+
+    // "level eight one hundred george street", "third floor flat twenty two".
+    private static int OverStorey(in AddressText text, int first) =>
+        first > text.LineStart && text.IsNumber(first) && text.Word(first - 1) is "level" or "lot" or "plot" or "unit" or "number" ? first - 1
+        : first - 2 >= text.LineStart && text.Word(first - 1) is "floor" && text.Tokens[first - 2].Is(WordTraits.Ordinal) ? first - 2
+        : first;
 
     /// <summary>Last token of an address whose heart ends here, with town and postal code.</summary>
     public static int Last(in AddressText text, int first, int last, AddressParts parts)
@@ -78,6 +84,13 @@ internal static class WidenAddress
         while (i >= text.LineStart && first - i <= 8 && (text.Call.IsSign(i, ',') || tokens[i].Is(TokenShape.Cyrillic | TokenShape.Arabic)))
         {
             var named = i > text.LineStart && text.IsNameWord(i) && tokens[i - 1].Is(NameTraits.TownWord);
+            if (!named && i - 2 >= text.LineStart && i == begin - 1 && text.IsNameWord(i) && text.IsNameWord(i - 1) && tokens[i - 2].Is(NameTraits.TownWord))
+            {
+                // "деревня малые вязёмы".
+                (begin, i) = (i - 2, i - 3);
+                continue;
+            }
+
             var region = i > text.LineStart && tokens[i].Is(NameTraits.RegionWord) && ReadStreet.EndsLikeAdjective(text.Word(i - 1));
             if (!named && !region && !(i == begin - 1 && tokens[i].Is(NameTraits.TownWord)) && !tokens[i].Is(NameTraits.Place) && !text.Call.IsSign(i, ','))
             {

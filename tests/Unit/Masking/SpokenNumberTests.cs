@@ -19,6 +19,12 @@ public sealed class SpokenNumberTests
     [InlineData("en", "the code is four nine two one seven three", "the code is [OTHER_1]")]
     [InlineData("en", "plate number b for bravo p double three k", "plate number [OTHER_1]")]
     [InlineData("ar", "رقم الجوال صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة", "رقم الجوال [PHONE_1]")]
+    [InlineData("en", "my license is s five three oh four six oh one seven two two five", "my license is [DOCUMENT_1]")]
+    [InlineData("ru", "водительское семьдесят семь ут восемьсот двенадцать ноль ноль три", "водительское [DOCUMENT_1]")]
+    [InlineData("ru", "год рождения пятьдесят девятый", "год рождения [DATE_OF_BIRTH_1]")]
+    [InlineData("en", "gate code is four four eight one", "gate code is [OTHER_1]")]
+    [InlineData("ru", "код домофона тридцать восемь ка двенадцать", "код домофона [OTHER_1]")]
+    [InlineData("ar", "رقم الرخصة ثلاثة واحد ثمانية صفر سبعة", "رقم الرخصة [DOCUMENT_1]")]
     public void Spoken_values_are_masked(string language, string text, string expected) => Assert.Equal(expected, Mask(language, text));
 
     [Theory]
@@ -30,6 +36,8 @@ public sealed class SpokenNumberTests
     [InlineData("en", "it is two hundred and forty five dollars for twelve months")]
     [InlineData("en", "the meeting is at ten thirty on the fourteenth")]
     [InlineData("en", "we have been customers since two thousand six")]
+    [InlineData("en", "code five hundred means the server failed")]
+    [InlineData("ru", "шины двести пять пятьдесят пять шестнадцать")]
     [InlineData("en", "I waited forty minutes and called three times")]
     [InlineData("ar", "السعر مئة وخمسين درهم")]
     public void Quantities_prices_times_and_dates_stay(string language, string text) => Assert.Equal(text, Mask(language, text));
@@ -49,6 +57,26 @@ public sealed class SpokenNumberTests
     [Fact]
     public void A_number_dictated_over_turns_is_masked_in_each() =>
         Assert.Equal(["диктуйте", "[PHONE_1]", "так", "[PHONE_2]", "ага", "[PHONE_3]"], MaskTurns("диктуйте", "восемь девятьсот шестнадцать", "так", "двести тридцать четыре", "ага", "пятьдесят шесть семьдесят восемь"));
+
+    [Fact]
+    public void Pieces_of_two_digits_are_masked_when_an_account_was_asked_for() =>
+        Assert.Equal(["счёт какой", "[BANK_ACCOUNT_1]", "дальше", "[BANK_ACCOUNT_2]", "слушаю вас", "[BANK_ACCOUNT_3]"], MaskTurns("счёт какой", "сорок один", "дальше", "ноль девять", "слушаю вас", "семнадцать"));
+
+    [Fact]
+    public void Letters_of_a_document_dictated_over_turns_are_masked() =>
+        Assert.Equal(["licence number", "[DOCUMENT_1]", "mhm", "[DOCUMENT_2]", "keep going", "[DOCUMENT_3]"], MaskTurns("licence number", "d f nine", "mhm", "seven one two", "keep going", "j n nine"));
+
+    [Fact]
+    public void A_year_said_after_the_day_of_birth_is_masked() =>
+        Assert.Equal(["дата рождения", "[DATE_OF_BIRTH_1]", "год", "[DATE_OF_BIRTH_2]"], MaskTurns("дата рождения", "седьмое июня", "год", "восемьдесят четвёртый"));
+
+    [Fact]
+    public void Letters_in_answer_to_no_question_for_a_code_stay() =>
+        Assert.Equal(["как дела", "ну а я", "понятно"], MaskTurns("как дела", "ну а я", "понятно"));
+
+    [Fact]
+    public void Times_said_line_by_line_are_no_number() =>
+        Assert.Equal(["кто записан", "один в десять другой в двенадцать", "хорошо"], MaskTurns("кто записан", "один в десять другой в двенадцать", "хорошо"));
 
     private static string Mask(string language, string text) => Masker.Mask(text, language).Value.Value;
 

@@ -7,11 +7,11 @@ internal static class HarmlessNumber
         """
         стоимост*; цен*; стоит; стоил*; обойд*; баланс*; сумм*; итого; скидк*; тариф*; верси*; стать*; пункт*; код* ошибк*; ошибк*; промокод*; промо код*; код* город*;
         код* товар*; номер* рейс*; номер* поезд*; номер* кабинет*; номер* комнат*; номер* дом*; номер* автобус*; номер* очеред*; номер стандарт; номер люкс; номер комфорт; артикул*; модел*; кабинет*; кабинка; окно; рейс*; поезд*; автобус*; маршрут*; выпуск*; глав*; страниц*; гост; канал*; размер*; этаж*; подъезд*; очеред*;
-        талон*; процент*; ставк*; врем*; в течение; скорост*; мощност*; аудитори*; платформ*; терминал*; заплат*; платеж*; оплат*; сдач*;
+        талон*; шины; резин*; колес*; чек* на; счет* на; на сумму; давлени*; температур*; процент*; ставк*; врем*; в течение; скорост*; мощност*; аудитори*; платформ*; терминал*; заплат*; платеж*; оплат*; сдач*;
         остат*; переплат*; комисси*; доставка; количеств*; число участник*; конфигурац*; разрешен*; формат*; серия фильма; сезон*; кодекс*; приказ*; закон*; указ*;
         price; prices; priced; cost; costs; total; balance; amount; discount; version; section; article; error; error code; room number; flight number; model number; house number; p code; promo code; promocode; coupon; coupon code; area code;
         model; room; flight; page; chapter; channel; size; step; level; percent; rate; speed; more than; less than; up to; at least;
-        population; since; score; gate; terminal; route; season; episode; options; press; dial; windows; iphone; galaxy; product code; sku; fee; fees; charge; charged; payment of; paid; pay; refund of; spent; dress code; country code;
+        check engine; engine light; trouble code; fault code; diagnostic code; population; since; score; gate; terminal; route; season; episode; options; press; dial; windows; iphone; galaxy; product code; sku; fee; fees; charge; charged; payment of; paid; pay; refund of; spent; dress code; country code;
         سعر; السعر; تكلفة; التكلفة; المبلغ; مبلغ; خصم; رصيد; الرصيد; تقريبا; حوالي; رقم الرحلة; رمز الخطا; نسخة; الطابق; كود الخصم; preis; kostet; prix; cout; montant; precio; prezzo; preco; prijs; cena; erreur;
         zimmer; chambre; betrag; importe; importo; kwota; valor; seite; version; code erreur; fehler; salaire
         """;

@@ -1,3 +1,5 @@
+using Earshot.Masking.Numbers;
+
 namespace Earshot.Masking.Identifiers.Codes;
 
 /// <summary>One-time codes and passwords, before or after the word for them.</summary>
@@ -15,6 +17,10 @@ internal sealed class OneTimeCode() : IdentifierRecogniser("one-time-code", Pers
     protected override (int Shortest, int Longest) Part => (3, 10);
 
     protected override float Needed => 0.55f;
+
+    // "code five hundred means …": no such code is sent to anybody.
+    public override float Judge(in NumberQuestion question) =>
+        question.Digits is [_, '0', '0'] && question.Run.Groups == 1 && question.Run.Is(NumberForm.Spoken) ? 0 : base.Judge(question);
 
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
         strength >= 0.7f && CodePattern.Mixed(code, 4, 12) ? 0.5f + (0.3f * strength) : 0;

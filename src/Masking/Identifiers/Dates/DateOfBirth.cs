@@ -30,7 +30,7 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
 
         if (question.Run.Is(NumberForm.Date | NumberForm.Ordinal))
         {
-            return question.Digits.Length <= 9 && (question.Digits.Length > 1 || question.Run.Is(NumberForm.Date)) && !IsBareOrdinal(question) ? 0.72f + (0.25f * question.Strength) : 0;
+            return question.Digits.Length <= 9 && (question.Digits.Length > 1 || question.Run.Is(NumberForm.Date)) && (!IsBareOrdinal(question) || (question.Digits.Length == 2 && question.Strength >= 0.9f)) ? 0.72f + (0.25f * question.Strength) : 0;
         }
 
         return question.Digits.Length switch

@@ -13,6 +13,12 @@ public sealed class DictatedHandleTests
     [InlineData("ник сумеречный странник", "ru", "сумеречный странник")]
     [InlineData("my website is maple grove bakery dot com", "en", "maple grove bakery dot com")]
     [InlineData("мой имейл гриша восемь восемь восемь на мейле", "ru", "гриша восемь восемь восемь на мейле")]
+    [InlineData("my instagram is clay and kiln studio", "en", "clay and kiln studio")]
+    [InlineData("find me on insta sugar moon bakes", "en", "sugar moon bakes")]
+    [InlineData("логин скажите\nкедр\nтак\nкедр пятнадцать", "ru", "кедр пятнадцать")]
+    [InlineData("my little garden shop at yahoo dot com", "en", "my little garden shop at yahoo dot com")]
+    [InlineData("почта а точка зимин собака яндекс ру", "ru", "а точка зимин собака яндекс ру")]
+    [InlineData("which email\nbright harbor boats\nat\ngmail\ndot com", "en", "bright harbor boats")]
     public void Handles_sites_and_mail_are_masked_whole(string text, string language, string value)
     {
         var spans = Masker.Mask(text, language).Value.Spans;
@@ -23,6 +29,9 @@ public sealed class DictatedHandleTests
     [Theory]
     [InlineData("логин не подходит второй день", "ru")]
     [InlineData("the app logs me out every five minutes", "en")]
+    [InlineData("your username is case sensitive", "en")]
+    [InlineData("i saw it on telegram last week", "en")]
+    [InlineData("в телеграме отвечаем быстро", "ru")]
     [InlineData("i forgot my login and my password", "en")]
     public void Talk_about_logins_survives(string text, string language) => Assert.Empty(Masker.Mask(text, language).Value.Spans);
 }

@@ -20,6 +20,17 @@ public sealed class AddressTests
     [InlineData("it is 12 rue des Lilas", "12 rue des Lilas")]
     [InlineData("wohnt in der Lindenstraße 14", "Lindenstraße 14")]
     [InlineData("العنوان شارع النخيل مبنى سبعة شقة تسعة", "شارع النخيل مبنى سبعة شقة تسعة")]
+    [InlineData("can you deliver it to fourteen hundred larkmoor please", "fourteen hundred larkmoor")]
+    [InlineData("deliver to nine oh one wexford apartment three b", "nine oh one wexford apartment three b")]
+    [InlineData("we live at twenty two granger", "twenty two granger")]
+    [InlineData("what's the address\ntwelve oh nine", "twelve oh nine")]
+    [InlineData("i'm on the corner of elm and ninth", "the corner of elm and ninth")]
+    [InlineData("four four two one highway nine north", "four four two one highway nine north")]
+    [InlineData("ten downs view crescent please", "ten downs view crescent")]
+    [InlineData("подъезд четыре этаж девять квартира сто сорок", "подъезд четыре этаж девять квартира сто сорок")]
+    [InlineData("это тверская ямская двадцать", "тверская ямская двадцать")]
+    [InlineData("деревня малые вязёмы дом пять", "деревня малые вязёмы дом пять")]
+    [InlineData("وصلها على شارع التحرير رقم ثلاثين", "شارع التحرير رقم ثلاثين")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -33,5 +44,12 @@ public sealed class AddressTests
     [InlineData("квартира за пять миллионов рублей")]
     [InlineData("the street was busy all day")]
     [InlineData("i drive to work every day")]
+    [InlineData("turn right on main street and keep going")]
+    [InlineData("it went up to one oh four fahrenheit")]
+    [InlineData("deliver to two locations")]
+    [InlineData("the corner of the screen and the edge")]
+    [InlineData("двушка сорок метров кухня девять этаж шестнадцать из семнадцати")]
+    [InlineData("проезд стоит шестьдесят два")]
+    [InlineData("какая улица рядом с вами")]
     public void Ordinary_talk_of_places_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 }
