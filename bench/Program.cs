@@ -20,6 +20,7 @@ return args switch
     ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),
     ["audit", .. var rest] => await MeasureAudit.RunAsync(Number(rest, 0, 20000), Number(rest, 1, 16)),
     ["retention", .. var rest] => await MeasureRetention.RunAsync(Number(rest, 0, 200_000)),
+    ["person", .. var rest] => await MeasurePersonSearch.RunAsync(Number(rest, 0, 1_000_000)),
     ["browse"] => await MeasureBrowsing.RunAsync(),
     ["scoring"] => await MeasureScoring.RunAsync(),
     _ => 0,

@@ -49,6 +49,10 @@ public readonly struct DeskTexts(Wording w)
 
     public string EmptyText => w.Say("When somebody asks about their data, the request and its clock stand here.", "Когда кто-то спросит о своих данных, здесь появятся обращение и срок ответа.");
 
+    public string Lift => w.Say("Lift the restriction", "Снять блокирование");
+
+    public string LiftText => w.Say("The data is shown and worked on again. The person reads the reason by their link.", "Данные снова видны и обрабатываются. Причину человек прочтёт по своей ссылке.");
+
     public string Relation => w.Say("What ties you to the organization", "Что вас связывает с организацией");
 
     public string RelationHint => w.Say("Number of an agreement or order, day of a call.", "Номер договора или заказа, день звонка.");

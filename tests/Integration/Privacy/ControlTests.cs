@@ -131,7 +131,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("organizations-end-in-time", InsertOrganization + "update accounts.organizations set state = 'closing', closing_at = now() - interval '2 days'")]
     [InlineData("contracts-three-years", $"insert into privacy.contract_records values ('{Organization}', '{Call}', 'x', now() - interval '1200 days')")]
     [InlineData("erasures-signed", $"insert into privacy.receipts values ('{Organization}', '{Call}', 'person', 'x', '{{}}', 'none', 'none', now())")]
-    [InlineData("restricted-not-shown", "drop policy restricted on calls.calls")]
+    [InlineData("restricted-not-shown", "drop policy restricted on calls.transcripts")]
     [InlineData("assurances-current", "update privacy.assurances set next_due = current_date - 1 where kind = 'penetration_test'")]
     [InlineData("erased-stays-erased", InsertCall + $"null, null, null, 0); insert into privacy.tombstones values ('{Organization}', 'calls.calls', '{Call}', 'calls', now())")]
     public async Task A_broken_promise_turns_its_control_red(string control, string sql)

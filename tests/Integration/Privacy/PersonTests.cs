@@ -7,8 +7,12 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Privacy;
 using Earshot.Platform.Privacy.PersonalData;
+using Earshot.Platform.Privacy.Documents;
 using Earshot.Platform.Privacy.Receipts;
+using Earshot.Platform.Privacy.SubjectRequests;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Earshot.Integration.Privacy;
 
@@ -17,7 +21,7 @@ public sealed class PersonTests
 {
     private const string Person = "Вера Соколова";
     private const string Phone = "+7 916 555 01 02";
-    private const long ErasedRows = 12;
+    private const long ErasedRows = 17;
     private const string Email = "vera@example.com";
     private static readonly Guid Organization = Guid.Parse("00000000-0000-7000-8000-000000000001");
     private static readonly Guid User = Guid.Parse("00000000-0000-7000-8000-000000000002");
@@ -27,9 +31,24 @@ public sealed class PersonTests
 
     private static readonly string[] Everywhere =
     [
-        "accounts.acceptances", "accounts.agent_names", "accounts.agents", "accounts.api_keys", "accounts.links", "accounts.passkeys", "accounts.sessions",
+        "accounts.acceptances", "accounts.agent_names", "accounts.agents", "accounts.api_keys", "accounts.identities", "accounts.links", "accounts.passkeys", "accounts.sessions",
         "accounts.sign_in_names", "accounts.sign_ins", "accounts.users", "calls.calls", "calls.receipts", "calls.uploads", "kernel.audit_events",
+        "privacy.consents", "privacy.inquiries", "privacy.letters", "privacy.request_files", "privacy.requests", "scoring.calls",
     ];
+
+    // Tables that are shown with the row that they belong to.
+    private static readonly Dictionary<string, string> ShownWith = new()
+    {
+        ["calls.transcripts"] = "calls.calls",
+        ["calls.analyses"] = "calls.calls",
+        ["calls.search"] = "calls.calls",
+        ["kernel.audit_people"] = "kernel.audit_events",
+        ["scoring.words"] = "scoring.calls",
+    };
+
+    [Fact]
+    public void Every_table_of_the_data_map_with_a_person_in_it_is_planted() =>
+        Assert.Empty(Holdings.People(DataMap.Current.Columns).Where(table => !Holdings.Exempt.ContainsKey(table)).Select(table => ShownWith.GetValueOrDefault(table, table)).Except(Everywhere));
 
     [Fact]
     public async Task Person_is_found_in_every_table_by_name_and_mail_and_phone()
@@ -78,7 +97,7 @@ public sealed class PersonTests
         await UseAsync<CorrectPerson>(product, correct => correct.RunAsync(records, new Correction("name", "Вера Орлова"), Case, default));
 
         var corrected = await FindAsync(product, PersonKeys.From(null, null, null, "Орлова", true)!);
-        Assert.Equal(["accounts.agents", "accounts.users", "calls.calls"], corrected.Where(record => record.FoundBy == "name").Select(record => record.Table).Order(StringComparer.Ordinal));
+        Assert.Equal(["accounts.agents", "accounts.identities", "accounts.users", "calls.calls", "privacy.inquiries"], corrected.Where(record => record.FoundBy == "name").Select(record => record.Table).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -89,9 +108,36 @@ public sealed class PersonTests
 
         await UseAsync<RestrictPerson>(product, restrict => restrict.RunAsync(records, "accuracy", Case, default));
         var seen = await CountCallsAsync(product);
-        await UseAsync<RestrictPerson>(product, restrict => restrict.RunAsync(records, null, Case, default));
+        await UseAsync<RestrictPerson>(product, restrict => restrict.LiftAsync(Case, default));
 
         Assert.Equal((1, 2, 2L), (seen, await CountCallsAsync(product), await product.AskAsync<long>("select count(*) from calls.calls")));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_frozen_is_seen_in_any_table_until_the_last_request_is_lifted()
+    {
+        await using var product = await PlantedAsync();
+        var (other, records) = (Guid.NewGuid(), await FindAsync(product, Keys(true)));
+
+        await UseAsync<RestrictPerson>(product, restrict => restrict.RunAsync(records, "accuracy", Case, default));
+        await UseAsync<RestrictPerson>(product, restrict => restrict.RunAsync(records, "claims", other, default));
+        await UseAsync<RestrictPerson>(product, restrict => restrict.LiftAsync(Case, default));
+        var frozen = await SeenAsync(product);
+        await UseAsync<RestrictPerson>(product, restrict => restrict.LiftAsync(other, default));
+
+        Assert.Equal((0, true), (frozen.Values.Sum(), (await SeenAsync(product)).Values.All(rows => rows > 0)));
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_person_is_in_the_log_of_the_product()
+    {
+        var log = new KeptLog();
+        await using var product = await PlantedAsync(services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(log)));
+        var records = await FindAsync(product, Keys(true));
+        await UseAsync<CorrectPerson>(product, correct => correct.RunAsync(records, new Correction("name", "Вера Орлова"), Case, default));
+        await EraseAsync(product);
+
+        Assert.DoesNotContain(log.Lines, line => new[] { "Соколов", "Орлов", "916", Email, "203.0.113.7" }.Any(value => line.Text.Contains(value, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -101,10 +147,10 @@ public sealed class PersonTests
 
         var erasure = await EraseAsync(product);
 
-        Assert.Equal(["accounts.acceptances", "calls.receipts", "kernel.audit_events"], await RemainsAsync(product));
+        Assert.Equal(["accounts.acceptances", "calls.receipts", "kernel.audit_events", "privacy.consents", "privacy.request_files", "privacy.requests"], await RemainsAsync(product)); // of the file and the consent nothing but that there was one
         var verdict = SignedReceipt.Verify(Encoding.UTF8.GetBytes(await ReadAsync(product, erasure.Receipt)), null);
         Assert.True(verdict.IsGenuine);
-        Assert.Equal(["audit", "contract", "receipts"], verdict.Body?["kept"]?.AsArray().Select(kept => (string?)kept?["hold"]));
+        Assert.Equal(["audit", "contract", "receipts", "requests"], verdict.Body?["kept"]?.AsArray().Select(kept => (string?)kept?["hold"]));
         Assert.Equal(0L, await product.AskAsync<long>("select count(*) from kernel.audit_people"));
     }
 
@@ -124,13 +170,15 @@ public sealed class PersonTests
     public async Task Erased_person_does_not_come_back_with_a_backup()
     {
         await using var product = await PlantedAsync();
-        await product.AskAsync<object>("create table public.users_then as select * from accounts.users; create table public.calls_then as select * from calls.calls; create table public.texts_then as select * from calls.transcripts");
+        var tables = Everywhere.Append("calls.transcripts").Append("scoring.reviews").Except(["kernel.audit_events"]).ToArray();
+        await product.AskAsync<object>(string.Concat(tables.Select((table, i) => $"create table public.then_{i} as select * from {table};")));
         await EraseAsync(product);
-        await product.AskAsync<object>("insert into accounts.users select * from public.users_then; insert into calls.calls select * from public.calls_then; insert into calls.transcripts select * from public.texts_then; delete from privacy.tombstones");
+        await product.AskAsync<object>("set session_replication_role = replica; delete from privacy.tombstones;" + string.Concat(tables.Select((table, i) => $"delete from {table}; insert into {table} select * from public.then_{i};")));
 
         await product.Get<ReplayTombstones>().RunAsync(default);
 
-        Assert.Equal(0L, await product.AskAsync<long>("select (select count(*) from accounts.users) + (select count(*) from calls.calls) + (select count(*) from calls.transcripts)"));
+        Assert.Equal(["accounts.acceptances", "calls.receipts", "kernel.audit_events", "privacy.consents", "privacy.request_files", "privacy.requests"], await RemainsAsync(product));
+        Assert.Equal(0L, await product.AskAsync<long>("select (select count(*) from accounts.users) + (select count(*) from calls.calls) + (select count(*) from calls.transcripts) + (select count(*) from scoring.calls)"));
         Assert.Equal(ErasedRows, await product.AskAsync<long>("select count(*) from privacy.tombstones")); // they are known again
     }
 
@@ -173,15 +221,38 @@ public sealed class PersonTests
     private static Task<int> UseAsync<T>(TestDatabase product, Func<T, Task<int>> use)
         where T : notnull => UseAsync<T, int>(product, use);
 
-    private static async Task<TestDatabase> PlantedAsync()
+    // As the product itself sees them: through the role of the product, with nothing shown.
+    private static async Task<Dictionary<string, int>> SeenAsync(TestDatabase product)
     {
-        var product = await TestDatabase.CreateAsync();
+        await using var scope = product.Of(Organization);
+        var database = scope.ServiceProvider.GetRequiredService<PlatformDb>().Database;
+        var seen = new Dictionary<string, int>();
+        foreach (var table in RestrictedTables.Hidden.Except(["calls.analyses", "calls.search", "scoring.scores", "scoring.appeals"])) // not planted
+        {
+            await using var command = database.GetDbConnection().CreateCommand();
+            await database.OpenConnectionAsync();
+            command.CommandText = $"select count(*)::int from {table}";
+            seen[table] = (int)(await command.ExecuteScalarAsync() ?? 0);
+        }
+
+        return seen;
+    }
+
+    private static async Task<TestDatabase> PlantedAsync(Action<IServiceCollection>? also = null)
+    {
+        var product = await TestDatabase.CreateAsync(services =>
+        {
+            services.AddScoped<IPersonalDataHolder, Platform.Scoring.PersonalData.ScoringHolder>();
+            also?.Invoke(services);
+        });
         await product.AskAsync<object>($"insert into accounts.organizations (organization_id, name, region, time_zone, created_at) values ('{Organization}', 'Example', 'ru', 'UTC', now())");
         await PlantAccountAsync(product);
         var call = await PlantCallAsync(product, Invented.Details with { CustomerPhone = Phone, CustomerName = Person }, "Здравствуйте");
         await PlantCallAsync(product, Invented.Details, "Соколову спросите, Веру, она знает");
         await PlantSealedAsync(product, "calls.uploads", "file_name", "calls.uploads.file_name", Upload, $"{Person}.wav", $"organization_id, id, call_id, source, state, size, created_at, updated_at) values ('{Organization}', '{Upload}', '{call}', 'ui', 'accepted', 1, now(), now()");
         await product.AskAsync<object>($"insert into calls.receipts (organization_id, id, call_id, kind, reason, deleted_at, created_at) values ('{Organization}', '{Upload}', '{call}', 'audio', 'transcribed', now(), now())");
+        await PlantScoringAsync(product, call);
+        await PlantPrivacyAsync(product);
         await ActAsync(product);
         return product;
     }
@@ -204,6 +275,28 @@ public sealed class PersonTests
             insert into accounts.agent_names values ('{Organization}', 'name', 'index', '', '{Agent}');
             """);
         await SealAsync(product, "accounts.agent_names", "value", "agent_names.value", "agent_id", Agent, Person);
+    }
+
+    private static Task PlantScoringAsync(TestDatabase product, Guid call) => product.AskAsync<object>(
+        $"""
+        insert into scoring.calls (organization_id, call_id, started_at, language, words, facts, masker_version, analyst_version) values ('{Organization}', '{call}', now(), 'ru', '', '', '1', '1');
+        insert into scoring.reviews (organization_id, id, version_no, call_id, reviewer_id, answers, failed, reason, is_override, created_at) values ('{Organization}', '{call}', 1, '{call}', '{User}', 'y', false, 'polite', false, now());
+        """);
+
+    private static async Task PlantPrivacyAsync(TestDatabase product)
+    {
+        await PlantSealedAsync(product, "privacy.letters", "recipient", "letters.recipient", User, Email, $"organization_id, id, kind, recipient, content, created_at) values ('{Organization}', '{User}', 'service', '', '', now()");
+        await SealAsync(product, "privacy.letters", "content", "letters.content", "id", User, "A letter");
+        await PlantSealedAsync(product, "privacy.consents", "subject", "consents.subject", User, Email, $"organization_id, id, subject_kind, purpose, is_given, text_version, text_hash, way, given_at) values ('{Organization}', '{User}', 'newsletter', 'newsletter', true, '1', '', 'form', now()");
+        await PlantSealedAsync(product, "privacy.inquiries", "email", "inquiries.email", User, Email, $"organization_id, id, name, email, page, consent_id, created_at) values ('{Organization}', '{User}', '', '', '/', '{User}', now()");
+        await SealAsync(product, "privacy.inquiries", "name", "inquiries.name", "id", User, Person);
+        await PlantSealedAsync(product, "accounts.identities", "username", "identities.username", User, Person, $"subject_index, organization_id, user_id, provider, id, subject, linked_at) values ('i', '{Organization}', '{User}', 'example', '{User}', '', now()");
+        await SealAsync(product, "accounts.identities", "subject", "identities.subject", "id", User, "subject 17");
+        await UseAsync<KeepRequestFiles, Platform.Kernel.Result<SignatureVerdict>>(product, async files =>
+        {
+            var asked = await UseAsync<ReceiveRequest, Platform.Kernel.Result<ReceivedRequest>>(product, receive => receive.RunAsync(new NewRequest("access", "desk", new RequestPerson(Person, Phone, Email, null), null, null), default));
+            return await files.AddAsync(asked.Value.Id, $"{Person}.pdf", [1, 2, 3], null, default);
+        });
     }
 
     private static async Task<Guid> PlantCallAsync(TestDatabase product, NewCall details, string says)

@@ -134,6 +134,10 @@ public sealed class RequestTests : IAsyncLifetime
         await UseAsync<ActOnRequest, Result<Done>>(act => act.RunAsync(request.Id, default));
 
         Assert.Equal((0, "accuracy"), (await CountAsync(), await product.AskAsync<string>("select min(ground) from privacy.restrictions")));
+        Assert.True((await FollowAsync(request.Token)).Value.IsHolding);
+        var silent = await UseAsync<ActOnRequest, Result<Done>>(act => act.LiftAsync(request.Id, "no", default));
+        await UseAsync<ActOnRequest, Result<Done>>(act => act.LiftAsync(request.Id, "The address was checked and is right.", default));
+        Assert.Equal(("request_reason", 1, false), (silent.Failure?.Code, await CountAsync(), (await FollowAsync(request.Token)).Value.IsHolding));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Earshot.Platform.Calls.Pipeline;
@@ -8,26 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.PersonalData;
 
-/// <summary>Opens the sealed name and text of every call of the organization and looks inside. Nothing opened is kept.</summary>
+/// <summary>
+/// Opens the sealed name and text of every call of the organization and looks inside. Nothing opened is kept. While all cores look through
+/// one page the next one is read; a text that can't be meant is put away before it becomes a string.
+/// </summary>
 internal sealed class SearchTexts(PlatformDb db, TenantCipher cipher)
 {
-    private const int Page = 2000;
+    private const int Page = 4000;
+    private const int Portion = 250;
 
     /// <returns>Calls that speak of the person, and by what.</returns>
     public async Task<IReadOnlyDictionary<Guid, string>> RunAsync(PersonMatcher person, CancellationToken ct)
     {
         var found = new ConcurrentDictionary<Guid, string>();
-        var after = Guid.Empty;
-        while (await PageAsync(after, ct) is { Count: > 0 } rows)
+        var rows = await PageAsync(Guid.Empty, ct);
+        while (rows.Count > 0)
         {
-            await Parallel.ForEachAsync(rows, ct, async (row, stop) =>
-            {
-                if (await MatchAsync(row, person, stop) is { } by)
-                {
-                    found[row.Id] = by;
-                }
-            });
-            after = rows[^1].Id;
+            var next = PageAsync(rows[^1].Id, ct);
+            await Task.WhenAll(MatchAsync(rows, person, found, ct), next);
+            rows = await next;
         }
 
         return found;
@@ -55,22 +55,43 @@ internal sealed class SearchTexts(PlatformDb db, TenantCipher cipher)
         where c.organization_id = kernel.current_tenant() and c.id > {after} order by c.id limit {Page}
         """).ToListAsync(ct);
 
-    private async Task<string?> MatchAsync(SealedCall call, PersonMatcher person, CancellationToken ct)
-    {
-        var name = call.Name is null ? null : person.Match(await NameAsync(call.Id, call.Name, ct));
-        var text = name is null && call.Raw is not null ? await OpenAsync(cipher, db.Organization, call.Id, call.Raw, ct) : null;
-        return name ?? (text is not null && person.Match(text) is not null ? "text" : null);
-    }
+    private Task MatchAsync(List<SealedCall> rows, PersonMatcher person, ConcurrentDictionary<Guid, string> found, CancellationToken ct) =>
+        Parallel.ForEachAsync(rows.Chunk(Portion), ct, async (portion, stop) =>
+        {
+            foreach (var row in portion)
+            {
+                if (await MatchAsync(row, person, stop) is { } by)
+                {
+                    found[row.Id] = by;
+                }
+            }
+        });
 
-    private async Task<string> NameAsync(Guid id, byte[] name, CancellationToken ct)
+    private async ValueTask<string?> MatchAsync(SealedCall call, PersonMatcher person, CancellationToken ct)
     {
         try
         {
-            return await cipher.OpenTextAsync(db.Organization, ReceiveCall.NamePurpose, id, name, ct);
+            return call.Name is not null && person.Match(await cipher.OpenTextAsync(db.Organization, ReceiveCall.NamePurpose, call.Id, call.Name, ct)) is { } by ? by
+                : call.Raw is not null && IsSpokenOf(person, await cipher.OpenAsync(db.Organization, StoredTranscript.RawPurpose, call.Id, call.Raw, ct)) ? "text"
+                : null;
         }
         catch (CryptographicException)
         {
-            return string.Empty;
+            return null; // sealed under a key that was destroyed since
+        }
+    }
+
+    private static bool IsSpokenOf(PersonMatcher person, byte[] transcript)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(RawTranscript.MostLetters(transcript));
+        try
+        {
+            var text = buffer.AsSpan(0, RawTranscript.CopyText(transcript, buffer));
+            return person.MayMatch(text) && person.Match(text.ToString()) is not null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer, clearArray: true);
         }
     }
 

@@ -11,6 +11,7 @@ namespace Earshot.Platform.Privacy.Controls;
 internal static class RetentionControls
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromHours(25);
+    private static readonly string Hidden = string.Join(", ", RestrictedTables.Hidden.Select(table => $"'{table}'"));
 
     public static readonly IReadOnlyList<Control> List =
     [
@@ -32,10 +33,11 @@ internal static class RetentionControls
             "select count(*) from privacy.contract_records where ended_at < @now - interval '3 years 25 hours'",
             "select count(*) from privacy.contract_records"),
         Control.None(
-            "restricted-not-shown", "A34 A36 C18", "A restricted call is kept, and the product does not see it.", "Заблокированный звонок хранится, но системе не виден.",
-            "rules that hide restricted calls",
-            "select 1 - count(*) from pg_policies where schemaname = 'calls' and tablename = 'calls' and policyname = 'restricted' and permissive = 'RESTRICTIVE' and @role = any(roles) and qual ~ 'NOT restricted'",
-            "select 1"),
+            "restricted-not-shown", "A34 A36 C18", "What is restricted is kept, and the product does not see it: calls with their texts, judgements and scores, uploads, inquiries, letters.",
+            "Заблокированное хранится, но системе не видно: звонки с текстами, анализом и оценками, загрузки, обращения, письма.",
+            "tables that hide what is restricted",
+            $"select count(*) from unnest(array[{Hidden}]) t(name) where not exists (select from pg_policies where schemaname || '.' || tablename = t.name and policyname = 'restricted' and permissive = 'RESTRICTIVE' and @role = any(roles) and qual ~ '(NOT restricted|privacy.restrictions)')",
+            $"select cardinality(array[{Hidden}])"),
         Control.None(
             "erased-stays-erased", "B36", "No row that was erased on request is back.", "Ни одна удалённая по запросу строка не вернулась.",
             "erased rows",

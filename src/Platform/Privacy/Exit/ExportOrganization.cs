@@ -15,7 +15,7 @@ public sealed class ExportOrganization(FindPerson find, PlatformDb db, AuditLog 
     private const int Page = 200;
 
     // What everything else hangs on.
-    private static readonly string[] Roots = ["accounts.users", "accounts.agents", "accounts.links", "privacy.requests", "calls.uploads", "calls.calls"];
+    private static readonly string[] Roots = ["accounts.users", "accounts.agents", "accounts.links", "privacy.requests", "privacy.letters", "privacy.consents", "calls.uploads", "calls.calls"];
 
     private static readonly JsonSerializerOptions Lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -57,6 +57,8 @@ public sealed class ExportOrganization(FindPerson find, PlatformDb db, AuditLog 
         "accounts.agents" => db.Database.SqlQuery<Guid>($"select id as \"Value\" from accounts.agents where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
         "accounts.links" => db.Database.SqlQuery<Guid>($"select id as \"Value\" from accounts.links where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
         "privacy.requests" => db.Database.SqlQuery<Guid>($"select id as \"Value\" from privacy.requests where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
+        "privacy.letters" => db.Database.SqlQuery<Guid>($"select id as \"Value\" from privacy.letters where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
+        "privacy.consents" => db.Database.SqlQuery<Guid>($"select id as \"Value\" from privacy.consents where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
         "calls.uploads" => db.Database.SqlQuery<Guid>($"select id as \"Value\" from calls.uploads where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
         _ => db.Database.SqlQuery<Guid>($"select id as \"Value\" from calls.calls where organization_id = kernel.current_tenant() and id > {after} order by id limit {Page}").ToListAsync(ct),
     };

@@ -13,7 +13,10 @@ internal static class Holdings
         ["accounts.throttle"] = "keyed digests of addresses, not to be led back to anybody; sixty days",
     };
 
+    /// <summary>Tables with a column about a person.</summary>
+    public static IEnumerable<string> People(IEnumerable<LabelledColumn> columns) => columns.Where(column => AboutPersons.Contains(column.Category)).Select(column => column.Table).Distinct();
+
     /// <summary>Tables about persons that nobody answers for: none in a good build.</summary>
     public static IEnumerable<string> Unheld(IEnumerable<LabelledColumn> columns, IEnumerable<string> held) =>
-        columns.Where(column => AboutPersons.Contains(column.Category)).Select(column => column.Table).Distinct().Except(held).Except(Exempt.Keys);
+        People(columns).Except(held).Except(Exempt.Keys);
 }

@@ -19,7 +19,7 @@ internal static class SealedTables
             "delete from accounts.sign_in_names where organization_id = @organization and user_id = any(@ids)"),
         new("people", "accounts.passkeys", "user_id", [], ["name", "created_at", "used_at"], "user_id", EraseWay.Statement,
             "delete from accounts.passkeys where organization_id = @organization and user_id = any(@ids)"),
-        new("people", "accounts.identities", "id", [new("username", "identities.username", "name")], ["provider", "linked_at", "used_at"], "user_id", EraseWay.Statement,
+        new("people", "accounts.identities", "id", [new("subject", "identities.subject", "id"), new("username", "identities.username", "name")], ["provider", "linked_at", "used_at"], "user_id", EraseWay.Statement,
             "delete from accounts.identities where organization_id = @organization and id = any(@ids)"),
         new("people", "accounts.acceptances", "id", [], ["document", "version", "way", "accepted_at"], "user_id", EraseWay.Keep, "contract"),
         new("people", "accounts.links", "id", [new("email", "links.email", "email")], ["purpose", "role", "created_at", "expires_at"], null, EraseWay.Statement,
@@ -44,7 +44,7 @@ internal static class SealedTables
             [new("person", "privacy.requests.person", "person"), new("details", "privacy.requests.details", "details"), new("answer", "privacy.requests.answer", "answer")],
             ["number", "kind", "state", "received_at", "closed_at"], null, EraseWay.Keep, "requests"),
         new("requests", "privacy.request_files", "id",
-            [new("name", KeepRequestFiles.NamePurpose, "file name"), new("signer", KeepRequestFiles.SignerPurpose, "name")], ["bytes", "signature_state", "added_at", "erased_at"], "request_id", EraseWay.Statement,
+            [new("name", KeepRequestFiles.NamePurpose, "file name"), new("signer", KeepRequestFiles.SignerPurpose, "signer")], ["bytes", "signature_state", "added_at", "erased_at"], "request_id", EraseWay.Statement,
             "update privacy.request_files set name = null, content = null, signature = null, signer = null, erased_at = coalesce(erased_at, now()) where organization_id = @organization and id = any(@ids)"),
         new("receipts", "calls.receipts", "id", [], ["kind", "reason", "engine", "deleted_at"], "call_id", EraseWay.Keep, "receipts"),
     ];

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +19,7 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
     {
         var matcher = new PersonMatcher(who);
         var found = new List<HeldRecord>();
-        foreach (var row in await ReadAsync(who, ct))
+        await foreach (var row in ReadAsync(who, ct))
         {
             var fields = await OpenAsync(row, ct);
             var by = who.Ids.Contains(row.Id) || who.Ids.Contains(row.Link ?? row.Id) ? "link" : fields.Take(row.Sealed.Count).Select(field => matcher.Match(field.Value)).FirstOrDefault(match => match is not null);
@@ -38,8 +38,9 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
         return column is null ? 0 : await WriteAsync(column, Mine(records), correction.Value, ct);
     }
 
-    // Only calls are worked on; what stands here is shown to nobody but its owner and the team page.
-    public Task<int> RestrictAsync(IReadOnlyList<HeldRecord> records, bool isRestricted, CancellationToken ct) => Task.FromResult(0);
+    // The policy of the database hides it, by the list of what is frozen.
+    public Task<int> RestrictAsync(IReadOnlyList<HeldRecord> records, bool isRestricted, CancellationToken ct) =>
+        Task.FromResult(RestrictedTables.Hidden.Contains(table.Table) ? Mine(records).Length : 0);
 
     public async Task<HolderErasure> EraseAsync(IReadOnlyList<HeldRecord> records, CancellationToken ct)
     {
@@ -82,27 +83,24 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
         return ids.Length;
     }
 
-    // Nothing is read where neither a key nor a link can meet it.
-    private async Task<List<Row>> ReadAsync(PersonKeys who, CancellationToken ct)
+    // Nothing is read where neither a key nor a link can meet it; and never more than a page, as a table may have a million rows.
+    private async IAsyncEnumerable<Row> ReadAsync(PersonKeys who, [EnumeratorCancellation] CancellationToken ct)
     {
         var isLinkedOnly = table.Sealed.Count == 0 || (table.IsLarge && !who.ReadsTexts) || who is { Phone: null, Email: null, Name: null };
         if (isLinkedOnly && who.Ids.Count == 0)
         {
-            return [];
+            yield break;
         }
 
-        var columns = string.Join(", ", new[] { table.Id, table.Link ?? table.Id }.Concat(table.Sealed.SelectMany(column => new[] { column.Column, column.Row ?? table.Id })).Append("to_jsonb(t)::text"));
+        var columns = string.Join(", ", new[] { table.Id, table.Link ?? table.Id }.Concat(table.Sealed.SelectMany(column => new[] { column.Column, column.Row ?? table.Id })).Concat(table.Plain.Select(name => $"to_jsonb({name}) #>> '{{}}'")));
         await using var select = await CommandAsync(
-            $"select {columns} from {table.Table} t where organization_id = @organization{(isLinkedOnly ? $" and ({table.Id} = any(@ids) or {table.Link ?? table.Id} = any(@ids))" : null)}", ct);
+            $"select {columns} from {table.Table} where organization_id = @organization{(isLinkedOnly ? $" and ({table.Id} = any(@ids) or {table.Link ?? table.Id} = any(@ids))" : null)}", ct);
         select.Parameters.AddWithValue("ids", who.Ids.ToArray());
         await using var reader = await select.ExecuteReaderAsync(ct);
-        var rows = new List<Row>();
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(Read(reader));
+            yield return Read(reader);
         }
-
-        return rows;
     }
 
     private Row Read(NpgsqlDataReader reader)
@@ -116,7 +114,8 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
             }
         }
 
-        return new Row(reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1), opened, reader.GetString(2 + (2 * table.Sealed.Count)));
+        var first = 2 + (2 * table.Sealed.Count);
+        return new Row(reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1), opened, [.. table.Plain.Select((_, i) => reader.IsDBNull(first + i) ? string.Empty : reader.GetString(first + i))]);
     }
 
     private async Task<List<HeldField>> OpenAsync(Row row, CancellationToken ct)
@@ -127,8 +126,7 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
             fields.Add(new HeldField(column.Field, await OpenAsync(column, id, value, ct)));
         }
 
-        var plain = JsonDocument.Parse(row.Plain).RootElement;
-        fields.AddRange(table.Plain.Select(name => new HeldField(name.Replace('_', ' '), plain.TryGetProperty(name, out var value) ? value.ToString() : string.Empty)).Where(field => field.Value.Length > 0));
+        fields.AddRange(table.Plain.Zip(row.Plain, (name, value) => new HeldField(name.Replace('_', ' '), value)).Where(field => field.Value.Length > 0));
         return fields;
     }
 
@@ -152,5 +150,5 @@ internal sealed class TableHolder(SealedTable table, PlatformDb db, TenantCipher
         return command;
     }
 
-    private sealed record Row(Guid Id, Guid? Link, IReadOnlyList<(SealedColumn Column, Guid Id, byte[] Value)> Sealed, string Plain);
+    private sealed record Row(Guid Id, Guid? Link, IReadOnlyList<(SealedColumn Column, Guid Id, byte[] Value)> Sealed, IReadOnlyList<string> Plain);
 }

@@ -28,9 +28,10 @@ public static class DataSets
             with due as materialized (
               select id from calls.calls where organization_id = @organization and started_at <= @cutoff and content_erased_at is null and not restricted and state in ('done', 'stopped')
               order by started_at limit @batch for update skip locked),
-            texts as (delete from calls.transcripts t using due where t.organization_id = @organization and t.call_id = due.id returning 1),
-            judged as (delete from calls.analyses a using due where a.organization_id = @organization and a.call_id = due.id returning 1),
-            found as (delete from calls.search s using due where s.organization_id = @organization and s.call_id = due.id returning 1),
+            listed as materialized (select array_agg(id) as ids from due),
+            texts as (delete from calls.transcripts where organization_id = @organization and call_id = any((select ids from listed)) returning 1),
+            judged as (delete from calls.analyses where organization_id = @organization and call_id = any((select ids from listed)) returning 1),
+            found as (delete from calls.search where organization_id = @organization and call_id = any((select ids from listed)) returning 1),
             gone as (
               update calls.calls c set content_erased_at = @now, turns = null, words = null, score = null, failed_critical = null, sentiment = null,
                 sentiment_score = null, satisfied = null, resolved = null, flags = '{}', topics = '{}', masked_count = null

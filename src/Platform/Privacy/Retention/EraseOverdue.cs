@@ -25,6 +25,7 @@ internal sealed class EraseOverdue(PlatformDb db, WriteErasureReceipt receipts, 
         await db.Database.OpenConnectionAsync(ct);
         try
         {
+            await db.Database.ExecuteSqlAsync($"select set_config('app.restricted', 'shown', false)", ct); // its term ends what is frozen as well; only calls wait
             var periods = await ReadPeriods.RunAsync(Connection, db.Organization, ct);
             var rows = 0L;
             foreach (var set in DataSets.All.Where(set => periods.ContainsKey(set.Id)))

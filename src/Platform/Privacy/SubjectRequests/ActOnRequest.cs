@@ -48,6 +48,24 @@ public sealed class ActOnRequest(
         };
     }
 
+    /// <summary>What the request froze goes on. The person must have been told before (GDPR, article 18, paragraph 3): the reason goes to them.</summary>
+    public async Task<Result<Done>> LiftAsync(Guid id, string? reason, CancellationToken ct)
+    {
+        if (await RequestAsync(id, ct) is not { StoppedAt: not null, Kind: RequestKinds.Restriction or RequestKinds.Objection } request)
+        {
+            return RequestFailures.NothingToDo;
+        }
+
+        if ((reason?.Trim().Length ?? 0) < HandleRequest.ShortestReason)
+        {
+            return RequestFailures.NoReason;
+        }
+
+        request.Answer = await cipher.SealAsync(request.OrganizationId, RequestSeal.Answer, request.Id, reason?.Trim() ?? string.Empty, ct);
+        await acts.Restrict.LiftAsync(id, ct);
+        return default(Done);
+    }
+
     /// <summary>Writes the right value wherever the wrong one stands.</summary>
     public async Task<Result<int>> CorrectAsync(Guid id, Correction correction, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace Earshot.Platform.Privacy.SubjectRequests;
 /// <summary>What the desk does with a request in words: ask, check the identity, put off, refuse, answer.</summary>
 public sealed class HandleRequest(PlatformDb db, TenantCipher cipher, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
-    private const int ShortestReason = 10;
+    internal const int ShortestReason = 10;
 
     /// <summary>Asks the person for what is missing. The clock goes on: the law knows no pause.</summary>
     public Task<Result<Done>> AskAsync(Guid id, string? question, CancellationToken ct) =>

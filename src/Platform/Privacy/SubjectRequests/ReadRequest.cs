@@ -72,6 +72,9 @@ public sealed record RequestDetails
 
     public required int Attempts { get; init; }
 
+    /// <summary>Something is frozen on account of it.</summary>
+    public required bool IsHolding { get; init; }
+
     public bool IsOpen => ClosedAt is null;
 }
 
@@ -122,6 +125,7 @@ public sealed class ReadRequest(PlatformDb db, TenantCipher cipher, TimeProvider
             ClosedAt = row.ClosedAt,
             Failure = row.Failure,
             Attempts = row.Attempts,
+            IsHolding = await db.Database.SqlQuery<bool>($"""select exists (select from privacy.restrictions where organization_id = {row.OrganizationId} and case_id = {row.Id} and lifted_at is null) as "Value" """).SingleAsync(ct),
         };
     }
 }

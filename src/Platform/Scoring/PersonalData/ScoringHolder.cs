@@ -34,8 +34,8 @@ internal sealed class ScoringHolder(PlatformDb db) : IPersonalDataHolder
     // Nothing here is a person's name or number.
     public Task<int> CorrectAsync(IReadOnlyList<HeldRecord> records, Correction correction, CancellationToken ct) => Task.FromResult(0);
 
-    // A frozen call is not scored: the mark stands on the call itself.
-    public Task<int> RestrictAsync(IReadOnlyList<HeldRecord> records, bool isRestricted, CancellationToken ct) => Task.FromResult(0);
+    // The policy of the database hides what belongs to a frozen call, from scoring as well.
+    public Task<int> RestrictAsync(IReadOnlyList<HeldRecord> records, bool isRestricted, CancellationToken ct) => Task.FromResult(records.Count(record => record.Table == Calls));
 
     public async Task<HolderErasure> EraseAsync(IReadOnlyList<HeldRecord> records, CancellationToken ct)
     {

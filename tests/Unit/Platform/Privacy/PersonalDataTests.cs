@@ -23,6 +23,12 @@ public sealed class PersonalDataTests
         Assert.Equal(["calls.guests"], Holdings.Unheld([new LabelledColumn("calls.guests", "name", "contact", true, "account")], HeldTables()));
 
     [Fact]
+    public void Every_table_with_a_person_in_it_says_what_freezing_means() => Assert.Empty(RestrictedTables.Open(Holdings.People(DataMap.Current.Columns)));
+
+    [Fact]
+    public void Table_of_which_nobody_said_what_freezing_means_is_found() => Assert.Equal(["calls.guests"], RestrictedTables.Open(["calls.guests", "calls.calls", "accounts.users"]));
+
+    [Fact]
     public void Table_that_keeps_for_the_law_names_a_hold() =>
         Assert.All(SealedTables.All.Where(table => table.Way is EraseWay.Keep), table => Assert.Contains(LegalHolds.All, hold => hold.Id == table.Erase));
 
@@ -43,6 +49,21 @@ public sealed class PersonalDataTests
     [InlineData("Emily Stone", "emily, a stonemason", null)]
     public void Name_is_met_in_other_cases(string name, string text, string? by) =>
         Assert.Equal(by, new PersonMatcher(PersonKeys.From(null, null, null, name, true)!).Match(text));
+
+    [Theory]
+    [InlineData("Вера Соколова", "Соединяю с Верой\nСоколовой, минуту", true)]
+    [InlineData("Пётр Савёлов", "ЭТО ПЁТР САВЁЛОВ", true)]
+    [InlineData("Вера Соколова", "Верой и правдой", false)]
+    [InlineData("José Ångström", "josé ÅNGSTRÖM", true)]
+    public void Quick_look_misses_nothing(string name, string text, bool may) =>
+        Assert.Equal(may, new PersonMatcher(PersonKeys.From(null, "vera@example.com", null, name, true)!).MayMatch(text.ToCharArray()));
+
+    [Theory]
+    [InlineData("call 8 (916) 555-01-02", true)]
+    [InlineData("write to VERA@EXAMPLE.COM", true)]
+    [InlineData("nothing of the kind", false)]
+    public void Quick_look_sees_numbers_and_mail(string text, bool may) =>
+        Assert.Equal(may, new PersonMatcher(PersonKeys.From("+7 916 555 01 02", "vera@example.com", null, null, true)!).MayMatch(text.ToCharArray()));
 
     [Fact]
     public void Mail_is_met_whatever_its_case() =>
