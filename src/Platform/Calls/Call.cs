@@ -211,6 +211,9 @@ public sealed class Call : ITenantOwned
         Topics = findings.Topics;
     }
 
+    /// <summary>False for the calls of an organization that lets voice data serve operation alone.</summary>
+    internal bool IsAnalysed => Turns is not null;
+
     internal void CountAttempt() => Attempts++;
 
     private void Move(CallState next, DateTimeOffset now)

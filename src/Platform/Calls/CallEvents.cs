@@ -13,8 +13,8 @@ public sealed record CallChanged(Guid CallId, string State);
 /// <summary>Live state of calls for open pages, heard from the database, so that it does not matter which process did the work.</summary>
 public sealed class CallEvents(TimeProvider time) : INotificationHandler
 {
-    /// <summary>Name of the event, in the outbox, that a call is done.</summary>
-    public const string CallDone = "calls.done";
+    /// <summary>Name of the event, in the outbox, that a call is done and was analysed.</summary>
+    public const string CallAnalysed = "calls.analysed";
 
     private const int Buffered = 256;
 

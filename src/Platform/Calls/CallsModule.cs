@@ -4,6 +4,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Demo;
+using Earshot.Platform.Calls.Judging;
 using Earshot.Platform.Calls.PersonalData;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Recognition;
@@ -49,6 +50,8 @@ public static class CallsModule
         services.AddSingleton(_ => new Analyst());
         services.AddSpeech(settings.Speech);
         services.AddScoped<CallInWork>();
+        services.AddScoped<ReadAnalysisSettings>();
+        services.AddScoped<ChangeAnalysisSettings>();
         services.AddScoped<DestroyAudio>();
         services.AddScoped<WriteReceipt>();
         services.AddScoped<Browse.ReadReceipt>();

@@ -86,6 +86,18 @@ public readonly struct SettingTexts(Wording w)
         "Names of products and terms, one on a line. Recognisers that can do so prefer them.",
         "Названия продуктов и термины, по одному в строке. Распознаватели, которые это умеют, предпочтут их.");
 
+    public string Analysis => w.Say("Analysis", "Анализ");
+
+    public string WhatIsMade => w.Say("What is made of calls", "Что делается со звонками");
+
+    public string TechnicalOnly => w.Say("Voice data serve operation alone", "Голосовые данные — только для работы сервиса");
+
+    public string TechnicalOnlyText => w.Say(
+        "Calls are recognised, masked and kept as text; no score, no flag, no topic, no search by words is made of them. Calls from before stay as they are.",
+        "Звонки распознаются, обезличиваются и хранятся текстом; оценок, флагов, тем и поиска по словам по ним нет. Прежние звонки остаются как были.");
+
+    public string TechnicalSince(string moment) => w.Say($"So since {moment}.", $"Так с {moment}.");
+
     public string Lawfulness => w.Say("Lawfulness", "Законность");
 
     public string RecordingGround => w.Say("Usual ground for recording", "Обычное основание записи");

@@ -102,6 +102,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("region-fixed", "alter table accounts.organizations disable trigger region_is_fixed")]
     [InlineData("egress-in-region", $"insert into kernel.egress_calls (organization_id, id, destination, host, region, purpose, data, is_user_initiated, at, bytes_out, bytes_in, outcome) values ('{Organization}', '{Call}', 'x', 'x', 'us', 'x', '{{audio}}', false, now(), 1, 1, 'answered')")]
     [InlineData("agreement-before-calls", InsertCall + "null, null, null, 0)")]
+    [InlineData("technical-only", InsertCall + "null, null, null, 0); " + InsertAnalysis + $"; insert into calls.analysis_settings (organization_id, technical_since) values ('{Organization}', now() - interval '1 day')")]
     [InlineData("recording-ground", InsertCall + "null, null, null, 0); update calls.calls set recording_ground = ''")]
     [InlineData("consent-of-every-account", InsertOrganization + InsertUser)]
     [InlineData("operator-named", "update privacy.operator set responsible = ''")]

@@ -11,6 +11,7 @@ namespace Earshot.Integration.Scoring;
 /// <summary>The life of a scorecard on real calls and a real database.</summary>
 public sealed class ScoreHistoryTests
 {
+    private const string AlwaysMet = """{"name":"Short","pass_from":50,"sections":[{"title":"All","criteria":[{"id":"a","title":"Speaks","weight":1,"metric":"words >= 1"}]}]}""";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Guid organization = Guid.CreateVersion7();
 
@@ -28,6 +29,20 @@ public sealed class ScoreHistoryTests
         await UntilAsync(product, "select count(*) from scoring.runs where state = 'done' and better + worse + same = 1", 1);
         Assert.Equal(2L, await product.AskAsync<long>("select count(*) from scoring.scores"));
         Assert.Equal("retired published", await product.AskAsync<string>("select string_agg(state, ' ' order by version) from scoring.versions"));
+    }
+
+    [Fact]
+    public async Task Lists_show_the_score_of_the_published_scorecard_for_old_calls_and_for_new_ones()
+    {
+        await using var product = await TestDatabase.RunningAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
+        await product.WaitAsync(organization, await product.ReceiveAsync(organization, Invented.Call("The refund never came.")));
+        Assert.Equal(0L, await product.AskAsync<long>("select count(*) from calls.calls where score = 100"));
+
+        await PublishAsync(product, null, AlwaysMet);
+        await UntilAsync(product, "select count(*) from calls.calls where score = 100", 1);
+        await product.ReceiveAsync(organization, Invented.Call("Where is my parcel?"));
+
+        await UntilAsync(product, "select count(*) from calls.calls where score = 100", 2);
     }
 
     [Fact]

@@ -10,7 +10,11 @@ internal sealed class DeliverCall(CallInWork work, PlatformDb db, Outbox outbox,
     {
         if (await work.FindAsync(job.Subject, ct) is { } call)
         {
-            outbox.Publish(db, CallEvents.CallDone, call.Id, priority: call.Priority);
+            if (call.IsAnalysed)
+            {
+                outbox.Publish(db, CallEvents.CallAnalysed, call.Id, priority: call.Priority);
+            }
+
             call.Finish(clock.GetUtcNow());
             return new JobOutcome.Done { AfterCommit = () => CallMetrics.End("done") };
         }

@@ -1,5 +1,6 @@
 using Earshot.Masking;
 using Earshot.Platform.Accounts;
+using Earshot.Platform.Calls.Judging;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
@@ -7,7 +8,7 @@ using Earshot.Platform.Kernel.Jobs;
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Raw transcript to masked conversation. Fails closed: without a masked text the call goes no further.</summary>
-internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoices choices, TunedMaskers maskers, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoices choices, ReadAnalysisSettings wishes, TunedMaskers maskers, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
@@ -43,6 +44,12 @@ internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoi
 
         call.Masked(masked.Language, masked.Turns.Sum(turn => turn.Text.Spans.Count));
         UnlinkAudio(call);
+        if ((await wishes.RunAsync(ct)).IsTechnicalOnly)
+        {
+            call.StartDelivering(clock.GetUtcNow());
+            return new JobOutcome.MoveOn(CallPipeline.Delivering);
+        }
+
         call.StartAnalysing(clock.GetUtcNow());
         return new JobOutcome.MoveOn(CallPipeline.Analysing);
     }

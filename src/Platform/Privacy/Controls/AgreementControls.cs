@@ -16,6 +16,11 @@ internal static class AgreementControls
             "select count(*) from calls.calls where recording_ground = ''",
             "select count(*) from calls.calls"),
         Control.None(
+            "technical-only", "B17", "Where voice data serve operation alone, no call that came since was analysed or scored.", "Где голосовые данные служат только работе сервиса, ни один звонок с тех пор не анализировался и не оценивался.",
+            "organizations in technical mode",
+            "select count(*) from calls.calls c join calls.analysis_settings s on s.organization_id = c.organization_id and s.technical_since < c.received_at where exists (select from calls.analyses a where a.organization_id = c.organization_id and a.call_id = c.id) or exists (select from scoring.calls k where k.organization_id = c.organization_id and k.call_id = c.id)",
+            "select count(*) from calls.analysis_settings where technical_since is not null"),
+        Control.None(
             "consent-of-every-account", "C01 D02", "Every person with an account accepted the terms and agreed to the processing of account data.", "Каждый пользователь принял условия и дал согласие на обработку данных аккаунта.",
             "people",
             "select count(*) from accounts.users u where u.state = 'active' and (select count(distinct a.document) from accounts.acceptances a where a.organization_id = u.organization_id and a.user_id = u.id and a.document in ('terms', 'personal_data')) < 2",

@@ -8,7 +8,7 @@ internal static class AwaitedControls
         Control.Awaited("requests-by-role", "B38", "A request goes to whom the data belongs: the customer, or the operator.", "Обращение попадает к тому, чьи это данные: к клиенту или к оператору.", "the operator's own desk for the data of accounts"),
         Control.Awaited("malware-scan", "D20", "Uploads are checked for malware.", "Загрузки проверяются на вредоносный код.", "scanner of uploads"),
         Control.Awaited("integration-secrets", "B02 B11 B12 C06", "Keys of integrations are sealed and go with the connection.", "Ключи интеграций зашифрованы и удаляются вместе с подключением.", "connections to CRM and telephony"),
-        Control.Awaited("messenger-calls", "B17 B23", "Messenger calls can be limited to technical use, and participants be told.", "Звонки мессенджеров ограничиваются техническим режимом, участники предупреждаются.", "messengers"),
+        Control.Awaited("messenger-calls", "B23", "Participants of messenger calls are told of the recording.", "Участники звонков в мессенджерах предупреждаются о записи.", "messengers"),
         Control.Awaited("messenger-bot", "C02 C10 C13", "The bot takes requests and writes only to those who linked it.", "Бот принимает обращения и пишет только привязавшим его.", "messenger bot"),
         Control.Awaited("payments", "B16 D06 D07 D11 D12 D13 D14 E03 A50", "Payments happen at the provider and leave only listed facts.", "Оплата проходит у провайдера, хранятся только указанные сведения.", "payments"),
         Control.Awaited("partner-programme", "C20 C21", "Partner cookies hold random ids and end with the attribution period.", "Партнёрские cookie содержат случайные номера и ограничены сроком.", "partner programme"),

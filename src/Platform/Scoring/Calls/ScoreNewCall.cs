@@ -66,6 +66,11 @@ internal sealed class ScoreNewCall(PlatformDb db, TenantCipher cipher, Analyst a
                 on conflict (organization_id, version_no, call_id) do update set score = excluded.score, failed = excluded.failed, answers = excluded.answers, places = excluded.places
                 """);
         }
+
+        if (versions.Count > 0)
+        {
+            ShowScores.OfCall(db, call.Id);
+        }
     }
 
     private Task<DoneCall?> FindAsync(Guid? id, CancellationToken ct) => db.Database.SqlQuery<DoneCall>(

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Earshot.Platform.Scoring.Rescoring;
 
 /// <summary>Scores all history by a version, on all cores, and compares the result with that of the version before. Both are kept.</summary>
-internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordBooks books, TimeProvider clock) : IJobHandler
+internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordBooks books, JobQueue jobs, TimeProvider clock) : IJobHandler
 {
     public const string Kind = "scoring.rescore";
 
@@ -33,6 +33,7 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
         await KeepAsync(run.VersionNo, sums, ct);
         (run.State, run.Total, run.Done, run.FinishedAt) = ("done", total, total, clock.GetUtcNow());
         await CompareAsync(run, ct);
+        jobs.Enqueue(db, ShowScores.Kind, run.Id, priority: JobPriority.Archive);
         return new JobOutcome.Done();
     }
 

@@ -1,3 +1,4 @@
+using Earshot.Analysis;
 using Earshot.Analysis.Scorecards;
 using Earshot.Analysis.Stored;
 using Earshot.Masking;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Earshot.Platform.Scoring.Reviews;
 
 /// <summary>A criterion with the machine's answer and the words behind it.</summary>
-public sealed record JudgedCriterion(ScorecardCriterion Criterion, string Section, char Answer, IReadOnlyList<Analysis.Quote> Quotes);
+public sealed record JudgedCriterion(ScorecardCriterion Criterion, string Section, char Answer, IReadOnlyList<Quote> Quotes);
 
 /// <summary>What a person answered.</summary>
 public sealed record ReviewLine(Guid ReviewerId, string Answers, float? Score, string Reason, bool IsOverride, DateTimeOffset CreatedAt);
@@ -24,7 +25,25 @@ public sealed record AppealLine(Guid Id, Guid CallId, Guid UserId, string State,
 /// <param name="IsBlind">Others have answered too, and this person sees their answers only after own ones.</param>
 public sealed record JudgedCall(
     int VersionNo, string Scorecard, int Version, double? Score, bool Failed, IReadOnlyList<JudgedCriterion> Criteria, IReadOnlyList<ReviewLine> Reviews, IReadOnlyList<AppealLine> Appeals,
-    bool IsBlind, bool Repeats, string MaskerVersion, string AnalystVersion, string? Engine);
+    bool IsBlind, bool Repeats, string MaskerVersion, string AnalystVersion, string? Engine)
+{
+    /// <summary>The score as the page of a call shows it.</summary>
+    public ScorecardResult Result => new(
+        Scorecard, Version, Score, Failed,
+        [
+            .. Criteria.Select(line => new CriterionResult(
+                line.Criterion.Id, line.Criterion.Title, line.Section, line.Criterion.Weight, line.Criterion.Critical, AnswerOf(line.Answer),
+                line.Criterion.Method.ToString().ToLowerInvariant(), line.Quotes)),
+        ]);
+
+    private static CriterionAnswer AnswerOf(char letter) => letter switch
+    {
+        'y' => CriterionAnswer.Yes,
+        'n' => CriterionAnswer.No,
+        '-' => CriterionAnswer.NotApplicable,
+        _ => CriterionAnswer.Open,
+    };
+}
 
 /// <summary>How well judges agree on a criterion.</summary>
 /// <param name="Title">The criterion.</param>

@@ -4,6 +4,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ public sealed class ReviewCall(PlatformDb db, Actor actor, AuditLog audit, Maske
         if (isOverride)
         {
             db.AlsoExecute($"update scoring.scores set score = {(float?)score}, failed = {failed}, answers = {answers} where organization_id = {db.Organization} and version_no = {versionNo} and call_id = {callId}");
+            ShowScores.OfCall(db, callId);
             db.AlsoExecute($"insert into scoring.dirty_days select organization_id, (started_at at time zone 'UTC')::date from scoring.calls where organization_id = {db.Organization} and call_id = {callId} on conflict do nothing");
         }
 
