@@ -35,6 +35,7 @@ public sealed class ExitTests
         Assert.Contains("Соединяю с Верой", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
+    [Trait("Timer", "organization")]
     [Fact]
     public async Task Organization_goes_on_its_day_and_a_scan_finds_nothing()
     {
@@ -81,6 +82,7 @@ public sealed class ExitTests
         await Assert.ThrowsAsync<TenantKeysDestroyedException>(async () => await product.Get<TenantCipher>().OpenTextAsync(Organization, "x", Row, value, default));
     }
 
+    [Trait("Timer", "contract")]
     [Fact]
     public async Task Contract_is_kept_for_three_years_and_then_goes()
     {
@@ -97,6 +99,37 @@ public sealed class ExitTests
         await EndAsync(product);
 
         Assert.Equal((2L, 0L), (kept, await product.AskAsync<long>("select (select count(*) from privacy.contract_records) + (select count(*) from accounts.acceptances)")));
+    }
+
+    // The modules that keep leads and payments are not there yet; their tables are made here as those will make them.
+    [Trait("Timer", "leads")]
+    [Trait("Timer", "payments")]
+    [Fact]
+    public async Task Leads_go_with_the_organization_and_payments_five_years_after()
+    {
+        await using var product = await PlantedAsync();
+        await product.AskAsync<object>(
+            $"""
+            create schema leads; create table leads.leads (organization_id uuid not null, id uuid not null, primary key (organization_id, id)); insert into leads.leads values ('{Organization}', '{Row}');
+            create schema billing; create table billing.payments (organization_id uuid not null, id uuid not null, paid_at timestamptz not null, primary key (organization_id, id)); insert into billing.payments values ('{Organization}', '{Row}', '{clock.Now:O}');
+            """);
+        var paid = clock.Now;
+        await CloseAsync(product, 30);
+        clock.Now = paid.AddDays(30).AddMinutes(-1);
+        await EndAsync(product);
+        var before = await product.AskAsync<long>("select (select count(*) from leads.leads) + (select count(*) from billing.payments)");
+        clock.Now = paid.AddDays(30);
+        await EndAsync(product);
+        var after = await product.AskAsync<string>("select (select count(*) from leads.leads) || ' ' || (select count(*) from billing.payments)");
+        clock.Now = paid.AddYears(5).AddMinutes(-1);
+        await EndAsync(product);
+        var books = await product.AskAsync<long>("select count(*) from billing.payments");
+        clock.Now = paid.AddYears(5);
+
+        await EndAsync(product);
+
+        Assert.Equal((2L, "0 1", 1L, 0L), (before, after, books, await product.AskAsync<long>("select count(*) from billing.payments")));
+        Assert.Contains("billing.payments", await CertificateAsync(product), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -277,7 +277,7 @@ public sealed class PersonTests
         await SealAsync(product, "accounts.agent_names", "value", "agent_names.value", "agent_id", Agent, Person);
     }
 
-    private static Task PlantScoringAsync(TestDatabase product, Guid call) => product.AskAsync<object>(
+    private static Task<object?> PlantScoringAsync(TestDatabase product, Guid call) => product.AskAsync<object>(
         $"""
         insert into scoring.calls (organization_id, call_id, started_at, language, words, facts, masker_version, analyst_version) values ('{Organization}', '{call}', now(), 'ru', '', '', '1', '1');
         insert into scoring.reviews (organization_id, id, version_no, call_id, reviewer_id, answers, failed, reason, is_override, created_at) values ('{Organization}', '{call}', 1, '{call}', '{User}', 'y', false, 'polite', false, now());

@@ -27,6 +27,9 @@ public sealed class RequestTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await product.DisposeAsync();
 
+    [Trait("Timer", "answer")]
+    [Trait("Timer", "claim")]
+    [Trait("Timer", "authority-request")]
     [Fact]
     public async Task Each_kind_is_due_as_the_law_counts()
     {
@@ -75,6 +78,7 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal("request_not_found", (await FollowAsync(token)).Failure?.Code);
     }
 
+    [Trait("Timer", "extension")]
     [Fact]
     public async Task Answer_put_off_tells_the_person_why_and_moves_the_date_once()
     {
@@ -88,6 +92,8 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal((new DateOnly(2026, 1, 27), "The archive has to be searched"), (seen.DueOn, seen.ExtensionReason));
     }
 
+    [Trait("Timer", "stop-after-withdrawal")]
+    [Trait("Timer", "destruction-after-withdrawal")]
     [Fact]
     public async Task Withdrawal_stops_the_processing_at_once_and_destroys_the_data_within_thirty_days()
     {

@@ -32,6 +32,12 @@ public sealed class RetentionTests
     private const string SignIn = User
         + $"insert into accounts.sign_ins (organization_id, id, user_id, at, method, outcome, device, address) values ('{Organization}', '{Row}', '{Row}', '{Starts}', 'password', 'signed_in', 'Firefox', 'address');";
 
+    [Trait("Timer", "audio")]
+    [Trait("Timer", "content")]
+    [Trait("Timer", "account")]
+    [Trait("Timer", "inactive-user")]
+    [Trait("Timer", "anti-abuse")]
+    [Trait("Timer", "inquiry")]
     [Theory]
     [InlineData("audio, at once", Call + "update calls.calls set audio_key = 'key'", "select count(*) from calls.calls where audio_key is not null", 0)]
     [InlineData("transcripts", Call, "select count(*) from calls.transcripts", 365)]
@@ -48,6 +54,9 @@ public sealed class RetentionTests
     [InlineData("addresses of sign-ins", SignIn, "select count(*) from accounts.sign_ins where address is not null", 60)]
     [InlineData("history of sign-ins", SignIn, "select count(*) from accounts.sign_ins", 365)]
     [InlineData("counters against guessing", Tenant + $"insert into accounts.throttle values ('key', 1, '{Starts}', '{Starts}', '{Starts}')", "select count(*) from accounts.throttle", 60)]
+    [InlineData("inquiries over New Year", "insert into privacy.inquiries (organization_id, id, name, email, page, consent_id, created_at) values ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), '', '', '/', gen_random_uuid(), '2025-12-25 09:00+00')", "select count(*) from privacy.inquiries", 365)]
+    [InlineData("letters", "insert into privacy.letters (organization_id, id, kind, recipient, content, created_at) values ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), 'service', '', '', '2025-12-25 09:00+00')", "select count(*) from privacy.letters", 30)]
+    [InlineData("unconfirmed addresses", "insert into privacy.consents (organization_id, id, subject_kind, subject, purpose, is_given, text_version, text_hash, way, given_at) values ('00000000-0000-0000-0000-000000000000', gen_random_uuid(), 'newsletter', 'x', 'newsletter', true, '1', '', 'form', '2025-12-25 09:00+00')", "select count(*) from privacy.consents where subject is not null", 30)]
     [InlineData("invitations", Tenant + $"insert into accounts.links (organization_id, id, purpose, token_hash, role, created_at, expires_at) values ('{Organization}', '{Row}', 'invitation', 't', 'agent', '{Starts}', '{Starts}')", "select count(*) from accounts.links", 30)]
     public async Task Data_goes_on_its_day_and_not_before(string what, string plant, string left, int days)
     {
@@ -63,6 +72,7 @@ public sealed class RetentionTests
         Assert.NotEmpty(what);
     }
 
+    [Trait("Timer", "audit")]
     [Fact]
     public async Task Audit_log_ends_after_seven_years_and_what_is_left_verifies()
     {

@@ -15,6 +15,7 @@ internal sealed class EndOrganizations(EraseOrganization erase, PlatformSettings
         }
 
         await ForgetContractsAsync(owner, ct);
+        await ForgetPaymentsAsync(owner, ct);
     }
 
     private async Task<List<Guid>> DueAsync(NpgsqlDataSource owner, CancellationToken ct)
@@ -31,16 +32,29 @@ internal sealed class EndOrganizations(EraseOrganization erase, PlatformSettings
         return due;
     }
 
+    // The books outlive the organization; the module that writes them brings the table.
+    private async Task ForgetPaymentsAsync(NpgsqlDataSource owner, CancellationToken ct)
+    {
+        await using var exists = owner.CreateCommand("select to_regclass('billing.payments') is not null");
+        if (await exists.ExecuteScalarAsync(ct) is true)
+        {
+            await using var forget = owner.CreateCommand("delete from billing.payments where paid_at <= @cutoff");
+            forget.Parameters.AddWithValue("cutoff", Before(Retention.RetentionTimers.Payments));
+            await forget.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    private DateTimeOffset Before(string id) => Retention.Cutoff.Before(clock.GetUtcNow(), Retention.RetentionTimers.All.Single(timer => timer.Id == id).Limit);
+
     // With the record go the acceptances of the contract.
     private async Task ForgetContractsAsync(NpgsqlDataSource owner, CancellationToken ct)
     {
-        var period = Retention.RetentionTimers.All.Single(timer => timer.Id == Retention.RetentionTimers.Contract).Limit;
         await using var forget = owner.CreateCommand(
             """
             with gone as (delete from privacy.contract_records where ended_at <= @cutoff returning organization_id)
             delete from accounts.acceptances a using gone where a.organization_id = gone.organization_id
             """);
-        forget.Parameters.AddWithValue("cutoff", Retention.Cutoff.Before(clock.GetUtcNow(), period));
+        forget.Parameters.AddWithValue("cutoff", Before(Retention.RetentionTimers.Contract));
         await forget.ExecuteNonQueryAsync(ct);
     }
 }

@@ -99,7 +99,7 @@ internal sealed class EraseOrganization(IServiceScopeFactory scopes, PlatformSet
     {
         var left = await ScanAsync(owner, organization, ct);
         var kept = new Dictionary<string, long>();
-        foreach (var table in ExitTables.Kept.Keys)
+        foreach (var table in (await EmptyTables.ListAsync(owner, [], ct)).Where(ExitTables.Kept.ContainsKey))
         {
             kept[table] = await CountAsync(owner, $"select count(*) from {table} where organization_id = @organization", organization, ct);
         }

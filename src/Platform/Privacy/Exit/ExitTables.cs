@@ -18,6 +18,7 @@ internal static class ExitTables
         ["kernel.audit_seals"] = "audit",
         ["kernel.audit_pending"] = "audit",
         ["kernel.egress_calls"] = "audit",
+        ["billing.payments"] = "payments", // as soon as there is such a table
     };
 
     /// <summary>All tables with an organization, partitions left out.</summary>

@@ -29,9 +29,9 @@ public static class DataSets
               select id from calls.calls where organization_id = @organization and started_at <= @cutoff and content_erased_at is null and not restricted and state in ('done', 'stopped')
               order by started_at limit @batch for update skip locked),
             listed as materialized (select array_agg(id) as ids from due),
-            texts as (delete from calls.transcripts where organization_id = @organization and call_id = any((select ids from listed)) returning 1),
-            judged as (delete from calls.analyses where organization_id = @organization and call_id = any((select ids from listed)) returning 1),
-            found as (delete from calls.search where organization_id = @organization and call_id = any((select ids from listed)) returning 1),
+            texts as (delete from calls.transcripts where organization_id = @organization and call_id = any((select ids from listed)::uuid[]) returning 1),
+            judged as (delete from calls.analyses where organization_id = @organization and call_id = any((select ids from listed)::uuid[]) returning 1),
+            found as (delete from calls.search where organization_id = @organization and call_id = any((select ids from listed)::uuid[]) returning 1),
             gone as (
               update calls.calls c set content_erased_at = @now, turns = null, words = null, score = null, failed_critical = null, sentiment = null,
                 sentiment_score = null, satisfied = null, resolved = null, flags = '{}', topics = '{}', masked_count = null

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Earshot.Platform.Privacy.Calendar;
 using Earshot.Platform.Privacy.Retention;
+using Earshot.Unit.Web;
 
 namespace Earshot.Unit.Platform.Privacy;
 
@@ -35,6 +37,12 @@ public sealed class RetentionTimerTests
 
     [Fact]
     public void All_nineteen_timers_are_there_once() => Assert.Equal(19, RetentionTimers.All.Select(timer => timer.Id).Distinct().Count());
+
+    [Fact]
+    public void Every_timer_is_driven_by_a_clock_in_some_test() => Assert.Empty(RetentionTimers.All.Select(timer => timer.Id).Except(Driven()));
+
+    [Fact]
+    public void A_timer_that_nobody_drives_is_found() => Assert.DoesNotContain("no-such-timer", Driven());
 
     [Fact]
     public void Timer_that_erases_and_is_built_has_its_data() => Assert.Empty(
@@ -76,6 +84,12 @@ public sealed class RetentionTimerTests
 
     // By their own statements: the end of an organization, requests of persons, the audit log.
     private static readonly string[] ElsewhereErased = ["organization", "contract", "destruction-after-withdrawal", "audit"];
+
+    private static HashSet<string> Driven() =>
+    [
+        .. Directory.GetFiles(Repository.Path("tests", "Integration", "Privacy"), "*.cs")
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), """\[Trait\("Timer", "(?<id>[a-z-]+)"\)\]""", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(match => match.Groups["id"].Value),
+    ];
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
