@@ -105,11 +105,11 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
         "full" => Given() + " " + Surname(),
         "FULL" => Any(DeclineRussian.Given(Given(), true)) + " " + Any(DeclineRussian.Surname(Surname())),
         "d" => Pick("diminutives-ru.txt"),
-        "a" => Any("вера надежда любовь роза слава лев роман марта майя света тема рая мила лада лилия злата рада".Split(' ')),
+        "a" => Any("вера надежда любовь роза слава лев роман марта майя света тема рая мила лада лилия злата рада лилия венера августа".Split(' ')),
         "ff" => Unknown("ба га ко ра ма су чжо ти ви да", "ран нда бе ру кэн син жат лье фур рей цзы") + " " + Unknown("ба га ко ра ма су хи та ви да", "ран нда бе ру кэн син жат лье фур рей"),
         "o" => dice.Next(3) == 0 ? English("o") : Unknown("вес фил ком тех рос газ неф инфо авто строй гло", "тас банк холдинг ком сервис пром медиа логия нет"),
         "p" => Any(DeclineRussian.Surname(Pick("places-ru.txt"))),
-        "w" => Any("волков козлов мороз медведев соловьев голубь сорока белый сухой толстой бык кузнец коваль мельник бондарь заяц жук гусев лебедь король князь чайка".Split(' ')),
+        "w" => Any("волков козлов мороз медведев соловьев голубь сорока белый сухой толстой бык кузнец коваль мельник бондарь заяц жук гусев лебедь король князь чайка грозный белых черных банных серый птица соболь орел гора пирог горох борщ сало кот карась щука жуков мороз".Split(' ')),
         _ => Unknown("бар гор мер кон тул зав рып хал чер мак дуб ток сиг вол нер рад жиб кап", "енко ов ский чук ин янц ашвили о ас ер ман ич идзе"),
     };
 
@@ -118,10 +118,10 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
         "g" or "d" => EnglishGiven(),
         "s" => EnglishSurname(),
         "full" => EnglishGiven() + " " + EnglishSurname(),
-        "a" => Any("will mark grant may amber rose hope bill art jack frank chase june april august drew rich pat sue dawn faith grace joy summer iris ruby ivy jasmine olive ginger daisy crystal robin sandy".Split(' ')),
+        "a" => Any("will mark grant may amber rose hope bill art jack frank chase june april august drew rich pat sue dawn faith grace joy summer iris ruby ivy jasmine olive ginger daisy crystal robin sandy pearl skip woody melody penny sunny autumn earnest innocent precious blessing prince angel christian victor guy gene ray max chuck rusty dusty sydney florence austin georgia paris brooklyn chelsea savannah charlotte madison india phoenix jordan lincoln jackson victoria carolina dallas denver kent chester".Split(' ')),
         "o" => dice.Next(2) == 0 ? Unknown("vest fin tech glo dat inno soft open clear bio net", "ify ora tix num stats gio mio corp lytics soft") : Unknown("vest fin tech glo dat inno", "ify ora tix num") + " " + Any("Inc|Group|Analytics|Partners|Labs".Split('|')),
         "p" => Pick("places-latin.txt"),
-        "w" => Any("young long king white brown black green cook baker day field fox hill page price rose stone wood winter wolf power hunter best bishop".Split(' ')),
+        "w" => Any("young long king white brown black green cook baker day field fox hill page price rose stone wood winter wolf power hunter best bishop love day bird king banks savage noble swift sharp short major church bell ball bush cross case may grant mark ford park forest rivers woods marsh pond heath glass bowl pitt rush".Split(' ')),
         _ => Unknown("bor kel ner tav zim hol wex dra mul pek ost ryn", "son man ski berg ton ley ova etti ardo ez"),
     };
 

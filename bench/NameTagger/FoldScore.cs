@@ -44,7 +44,7 @@ internal sealed class FoldScore
         }
 
         var found = new CandidateList();
-        new FindNames(call, found, MaskingRules.Cues, stackalloc int[FindNames.Remembered], tagger: tagger).Run();
+        new FindNames(call, found, MaskingRules.Cues, stackalloc int[RememberedNames.Most], tagger: tagger).Run();
         return [.. found.Items.ToArray().Select(one => (call.Tokens[one.First].Start, call.Tokens[one.Last].End))];
     }
 }

@@ -18,6 +18,9 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
     private const int Copies = 40;
     private const float MarginWanted = 2;
 
+    /// <summary>One feature in this many is hidden while learning, so that no single word decides.</summary>
+    private const int Hidden = 3;
+
     private readonly List<(int[] Features, bool IsName)> examples = [];
 
     /// <summary>Writes the model and tells how many examples it gets right.</summary>
@@ -82,7 +85,7 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
             examples.Add((features, text.Names.Any(name => name.Start < end && start < name.End)));
         }
 
-        new FindNames(call, new CandidateList(), MaskingRules.Cues, stackalloc int[FindNames.Remembered], Take).Run();
+        new FindNames(call, new CandidateList(), MaskingRules.Cues, stackalloc int[RememberedNames.Most], Take).Run();
     }
 
     private short[] Train()
@@ -96,12 +99,15 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
             dice.Shuffle(order);
             foreach (var index in order)
             {
-                Learn(examples[index], weights, sums, steps++);
+                Learn(Without(examples[index], dice), weights, sums, steps++);
             }
         }
 
         return [.. weights.Select((weight, i) => (short)Math.Clamp((weight - (sums[i] / steps)) / Tagger.Step, short.MinValue, short.MaxValue))];
     }
+
+    private static (int[] Features, bool IsName) Without((int[] Features, bool IsName) example, Random dice) =>
+        (Array.FindAll(example.Features, _ => dice.Next(Hidden) > 0), example.IsName);
 
     private static void Learn((int[] Features, bool IsName) example, float[] weights, double[] sums, int step)
     {

@@ -12,7 +12,7 @@ internal static class JudgeName
     public const float Clear = 0.95f;
 
     /// <summary>What a margin of one from the tagger is worth.</summary>
-    private const float TaggerWeight = 0.2f;
+    private const float TaggerWeight = 0.3f;
 
     /// <summary>The most that the tagger may add or take in small letters.</summary>
     private const float Reach = 0.6f;
@@ -37,13 +37,14 @@ internal static class JudgeName
         score -= chain.Before.Has(NameCue.Product) ? 0.35f : 0;
         score -= chain.Before.Has(NameCue.NotPerson) || chain.Context.Has(NameContext.NotPerson) ? 0.4f : 0;
         score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
-            && !chain.Context.Has(NameContext.Asked) ? 0.5f : 0;
+            && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho) ? 0.5f : 0;
         score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
         return score + Around(chain.Context);
     }
 
     private static float Around(NameContext context) =>
         (context.Has(NameContext.Asked) ? 0.6f : 0)
+        + (context.Has(NameContext.AskedWho) ? 0.3f : 0)
         + (context.Has(NameContext.Title) ? 0.7f : 0)
         + (context.Has(NameContext.Role) ? 0.3f : 0)
         + (context.Has(NameContext.SpeechVerb) ? 0.2f : 0)

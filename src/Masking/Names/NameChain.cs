@@ -85,4 +85,7 @@ internal enum NameContext : ushort
 
     /// <summary>After a preposition of place: "in", "в".</summary>
     PlacePreposition = 1 << 10,
+
+    /// <summary>The turn before asked who it was: the answer may be a name, or "the courier".</summary>
+    AskedWho = 1 << 11,
 }

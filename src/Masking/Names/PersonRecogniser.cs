@@ -12,7 +12,7 @@ internal sealed class PersonRecogniser(NameCues cues) : Recogniser
     {
         if (call.Tokens.Length > 0)
         {
-            new FindNames(call, found, cues, stackalloc int[FindNames.Remembered]).Run();
+            new FindNames(call, found, cues, stackalloc int[RememberedNames.Most]).Run();
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class ReadNamePart
             return NamePart.None;
         }
 
-        if (token.Is(NameTraits.NeverName) && !(token.Is(NameTraits.GivenName) && (shape & (NamePart.Capital | NamePart.AtStart)) == NamePart.Capital))
+        if (token.Is(NameTraits.NeverName) && !(token.Is(NameTraits.GivenName) && ((shape & (NamePart.Capital | NamePart.AtStart)) == NamePart.Capital || FollowsArabicName(call, index))))
         {
             return NamePart.None;
         }
@@ -55,6 +55,11 @@ internal static class ReadNamePart
         part |= token.Is(WordTraits.Month) ? NamePart.Ambiguous | NamePart.Month : NamePart.None;
         return !part.Has(NamePart.Any) ? NamePart.None : part | shape;
     }
+
+    // "محمد علي", "ابو علي": the same letters as "on me", but a name before them tells.
+    private static bool FollowsArabicName(TokenisedCall call, int index) =>
+        index > 0 && call.Tokens[index].Is(TokenShape.Arabic) && call.Tokens[index - 1].Is(NameTraits.GivenName | NameTraits.Particle) && !call.Tokens[index].Is(TokenShape.LineStart)
+        && !call.Tokens[index - 1].Is(NameTraits.ArabicWord);
 
     // "Oscar" and "Victor" beside other letters are letters.
     private static bool Spells(TokenisedCall call, int index) => IsLetter(call, index - 1) || IsLetter(call, index + 1);

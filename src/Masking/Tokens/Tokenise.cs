@@ -244,6 +244,17 @@ internal ref struct Tokenise
         }
 
         token.Names |= NameTable.Shipped.Find(call.FoldedFrom(foldedStart));
+        if ((shape & TokenShape.Arabic) != TokenShape.None && token.Names is NameTraits.None)
+        {
+            token.Names = NameAfterPrefix(call.FoldedFrom(foldedStart));
+        }
+    }
+
+    // "and", "to", "with" are written as one word with the name: "وسهيلة", "لنادين".
+    private static NameTraits NameAfterPrefix(ReadOnlySpan<char> folded)
+    {
+        var names = folded.Length >= 5 && folded[0] is 'و' or 'ل' or 'ب' or 'ف' ? NameTable.Shipped.Find(folded[1..]) : NameTraits.None;
+        return (names & NameTraits.GivenName) != NameTraits.None && (names & NameTraits.ArabicWord) == NameTraits.None ? names : NameTraits.None;
     }
 
     private ref Token Append(TokenKind kind, int start, int foldedStart, TokenShape shape)

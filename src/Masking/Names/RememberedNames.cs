@@ -1,0 +1,87 @@
+using Earshot.Masking.Tokens;
+
+namespace Earshot.Masking.Names;
+
+/// <summary>Surnames, and names of things, that a call has told already: what was one once is one again.</summary>
+internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
+{
+    public const int Most = 64;
+
+    private readonly Span<int> surnames = places[..(Most / 2)];
+    private readonly Span<int> things = places[(Most / 2)..];
+    private int surnameCount;
+    private int thingCount;
+
+    public readonly bool HasSurnames => surnameCount > 0;
+
+    public void AddSurnames(in NameChain chain)
+    {
+        for (var i = 0; i < chain.Count && surnameCount < surnames.Length; i++)
+        {
+            if (chain.Parts[i].Has(NamePart.Surname | NamePart.Likely | NamePart.Unknown) && call.Tokens[chain.Tokens[i]].FoldedLength >= 4)
+            {
+                surnames[surnameCount++] = chain.Tokens[i];
+            }
+        }
+    }
+
+    public void AddThing(in NameChain chain)
+    {
+        if (thingCount < things.Length)
+        {
+            things[thingCount++] = chain.Tokens[0];
+        }
+    }
+
+    // "корпус виктория" was said before: here it is the building again.
+    public readonly bool IsThing(in NameChain chain)
+    {
+        for (var i = 0; i < thingCount; i++)
+        {
+            if (SameName(call.Folded(things[i]), call.Folded(chain.Tokens[0]), capital: true))
+            {
+                return !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title);
+            }
+        }
+
+        return false;
+    }
+
+    public readonly bool IsSurname(int index)
+    {
+        var word = call.Folded(index);
+        if (word.Length < 4 || call.Tokens[index].Is(NameTraits.NeverName | NameTraits.Place))
+        {
+            return false;
+        }
+
+        var capital = call.Tokens[index].Is(TokenShape.Capital);
+        for (var i = 0; i < surnameCount; i++)
+        {
+            var known = call.Folded(surnames[i]);
+            if (known[0] == word[0] && capital == call.Tokens[surnames[i]].Is(TokenShape.Capital) && SameName(known, word, capital))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SameName(ReadOnlySpan<char> known, ReadOnlySpan<char> word, bool capital)
+    {
+        if (known.SequenceEqual(word))
+        {
+            return true;
+        }
+
+        if (word[0] < 0x400 || Math.Abs(known.Length - word.Length) > 3 || !(capital || !WordGraph.Russian.Contains(word)))
+        {
+            return false;
+        }
+
+        var stem = RussianSurname.StemLength(known);
+        return stem >= 3 && word.Length >= stem && word[..stem].SequenceEqual(known[..stem])
+            && RussianSurname.StemLength(word) <= stem + 2;
+    }
+}
