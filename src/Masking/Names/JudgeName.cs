@@ -14,6 +14,9 @@ internal static class JudgeName
     /// <summary>What a margin of one from the tagger is worth.</summary>
     private const float TaggerWeight = 0.3f;
 
+    /// <summary>The same where the text has capitals.</summary>
+    private const float TaggerWeightWritten = 0.2f;
+
     /// <summary>The most that the tagger may add or take in small letters.</summary>
     private const float Reach = 0.6f;
 
@@ -27,7 +30,7 @@ internal static class JudgeName
     public static float Combined(float score, float margin, bool cased, string language)
     {
         var reach = language is not ("en" or "ru" or "ar") ? ReachElsewhere : cased ? ReachWritten : Reach;
-        return score + Math.Clamp(margin * TaggerWeight, -reach, reach);
+        return score + Math.Clamp(margin * (cased ? TaggerWeightWritten : TaggerWeight), -reach, reach);
     }
 
     public static float Score(in NameChain chain)
@@ -39,6 +42,7 @@ internal static class JudgeName
         score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
             && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho) ? 0.5f : 0;
         score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
+        score -= chain.Context.Has(NameContext.AfterNumber) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) ? 0.5f : 0;
         return score + Around(chain.Context);
     }
 

@@ -88,4 +88,7 @@ internal enum NameContext : ushort
 
     /// <summary>The turn before asked who it was: the answer may be a name, or "the courier".</summary>
     AskedWho = 1 << 11,
+
+    /// <summary>A number stands right before it: "fourteen hundred larkmoor", "250 EUR".</summary>
+    AfterNumber = 1 << 12,
 }

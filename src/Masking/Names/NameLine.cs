@@ -108,6 +108,7 @@ internal ref struct NameLine
         }
 
         ref readonly var before = ref tokens[index - 1];
+        context |= before.Kind is TokenKind.Number || before.Is(WordTraits.Number) ? NameContext.AfterNumber : NameContext.None;
         context |= before.Is(NameTraits.Role) ? NameContext.Role : NameContext.None;
         context |= before.Is(NameTraits.SpeechVerb) ? NameContext.SpeechVerb : NameContext.None;
         context |= before.Is(NameTraits.OrgWord | NameTraits.Street | NameTraits.TownWord) ? NameContext.NotPerson : NameContext.None;

@@ -139,11 +139,17 @@ internal ref struct NameFeatures
         Add(34, hasBefore ? Ending(call, chain.First - 1, 3) : 0, 0);
         Add(35, hasBefore ? Ending(call, chain.First - 1, 2) : 0, shape);
         Add(36, hasSecond ? Ending(call, chain.Last + 2, 2) : 0, ending);
-        Add(37, hasAfter ? Lexicon.HashOf(call.Folded(chain.Last + 1)[..1]) : 0, shape);
+        Add(37, hasAfter && call.Tokens[chain.Last + 1].Kind is TokenKind.Word ? Lexicon.HashOf(call.Folded(chain.Last + 1)[..1]) : 0, shape);
     }
 
+    // A value looks the same before and after it is masked.
     private static uint Ending(TokenisedCall call, int index, int letters)
     {
+        if (call.Tokens[index].Kind is not TokenKind.Word || call.Tokens[index].Is(WordTraits.Number))
+        {
+            return call.Tokens[index].Kind is TokenKind.Placeholder ? 8u : 7u;
+        }
+
         var word = call.Folded(index);
         return Lexicon.HashOf(word[Math.Max(0, word.Length - letters)..]);
     }
