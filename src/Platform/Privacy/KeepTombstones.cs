@@ -11,6 +11,8 @@ namespace Earshot.Platform.Privacy;
 /// </summary>
 public sealed class KeepTombstones(PlatformDb db, PlatformSettings settings, TimeProvider clock)
 {
+    internal const string OrganizationHolder = "organization";
+
     private static readonly SemaphoreSlim Writing = new(1, 1);
 
     /// <summary>The file of an installation.</summary>
@@ -24,8 +26,12 @@ public sealed class KeepTombstones(PlatformDb db, PlatformSettings settings, Tim
     public async Task AddAsync(string holder, string table, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         await AddRowsAsync(holder, table, ids, ct);
-        await AppendAsync(string.Concat(ids.Select(id => $"{db.Organization:n} {holder} {table} {id:n}\n")), ct);
+        await AppendAsync(settings, string.Concat(ids.Select(id => $"{db.Organization:n} {holder} {table} {id:n}\n")), ct);
     }
+
+    /// <summary>Remembers that an organization ended: a restored database ends it again, keys and all.</summary>
+    internal static Task AddOrganizationAsync(PlatformSettings settings, Guid organization, CancellationToken ct) =>
+        AppendAsync(settings, $"{organization:n} {OrganizationHolder} accounts.organizations {organization:n}\n", ct);
 
     internal async Task AddRowsAsync(string holder, string table, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
@@ -36,7 +42,7 @@ public sealed class KeepTombstones(PlatformDb db, PlatformSettings settings, Tim
         }
     }
 
-    private async Task AppendAsync(string lines, CancellationToken ct)
+    private static async Task AppendAsync(PlatformSettings settings, string lines, CancellationToken ct)
     {
         await Writing.WaitAsync(ct);
         try

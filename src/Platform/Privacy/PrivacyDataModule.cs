@@ -3,6 +3,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Privacy.Exit;
+using Earshot.Platform.Privacy.KeyRotation;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.Receipts;
 using Earshot.Platform.Privacy.Retention;
@@ -22,6 +23,8 @@ public static class PrivacyDataModule
         services.AddSingleton<IMasterKeyHolder>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton(provider => new SignReceipt(provider.GetRequiredService<SigningKeys>()));
         services.AddScoped<FindPublicKey>();
+        services.AddSingleton<ResealOrganization>();
+        services.AddSchedule<ResealAll>(TimeSpan.FromMinutes(30));
         services.AddScoped<WriteErasureReceipt>().AddScoped<ListErasureReceipts>();
         services.AddScoped<AuditTrail.ExportAudit>().AddScoped<AuditTrail.ReadAccessAlerts>();
         services.AddSchedule<AuditTrail.WatchAccess>(TimeSpan.FromMinutes(2));

@@ -6,6 +6,7 @@ using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Tenancy;
+using Earshot.Platform.Privacy.KeyRotation;
 using Npgsql;
 
 namespace Earshot.Web.CommandLine;
@@ -19,7 +20,7 @@ internal static class KeysCommand
     {
         var status = new Command("status", "Count the keys, and say under which master key they are.");
         status.SetAction((_, ct) => StatusAsync(ct));
-        var rotate = new Command("rotate", "Seal what an organization stores from now on with a new key; what is stored stays readable.") { Organization };
+        var rotate = new Command("rotate", "Seal what an organization stores from now on with a new key; what is stored stays readable and is sealed again in the background.") { Organization };
         rotate.SetAction((parsed, ct) => RotateAsync(parsed.GetValue(Organization), ct));
         var master = new Command("rotate-master", "Make a new master key and move everything that stands under the present one. Servers go on; run it again if it was cut off.");
         master.SetAction((_, ct) => GuardAsync(() => RotateMasterAsync(ct)));
@@ -27,7 +28,9 @@ internal static class KeysCommand
         retire.SetAction((_, ct) => GuardAsync(() => RetireMasterAsync(ct)));
         var hand = new Command("hand-over", "Put the master key under the key service of EARSHOT_KMS, or seal it again with the newest version of its key.");
         hand.SetAction((_, ct) => GuardAsync(() => HandOverAsync(ct)));
-        return new Command("keys", "Encryption keys: of the organizations, and the master key over them.") { status, rotate, master, retire, hand };
+        var reseal = new Command("reseal", "Seal again what an earlier data key sealed, then destroy that key. The server does it by itself within the hour.") { Organization };
+        reseal.SetAction((parsed, ct) => GuardAsync(() => ResealAsync(parsed.GetValue(Organization), ct)));
+        return new Command("keys", "Encryption keys: of the organizations, and the master key over them.") { status, rotate, reseal, master, retire, hand };
     }
 
     private static async Task<int> GuardAsync(Func<Task<int>> work)
@@ -65,11 +68,26 @@ internal static class KeysCommand
         return late == 0 ? 0 : 1;
     }
 
+    private static async Task<int> ResealAsync(Guid organization, CancellationToken ct)
+    {
+        await using var app = WebServer.Build(await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct), "http://127.0.0.1:0");
+        var done = await app.Services.GetRequiredService<ResealOrganization>().RunAsync(organization, new MovedValues(), ct);
+        await Terminal.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{done.Values} values sealed again, {done.Retired} earlier keys destroyed{(done.Waiting == 0 ? "" : $", {done.Waiting} to be destroyed {ResealOrganization.Patience.TotalMinutes:f0} minutes after the rotation, when no process has them in memory")}."));
+        return 0;
+    }
+
     private static async Task<int> HandOverAsync(CancellationToken ct)
     {
         var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         await Terminal.Out.WriteLineAsync($"The master key is sealed in {await HandOverMasterKey.RunAsync(settings, ct)}; the plain file is gone. Restart the servers.");
         return 0;
+    }
+
+    private sealed class MovedValues : IProgress<long>
+    {
+        public void Report(long value) => Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value} values"));
     }
 
     private sealed class MovedKeys : IProgress<(string What, long Moved)>
@@ -117,7 +135,7 @@ internal static class KeysCommand
         await services.GetRequiredService<TenantCipher>().RotateAsync(organization, ct);
         await scope.ServiceProvider.GetRequiredService<AuditLog>().RecordAsync("keys.rotated", "organization", organization, "security", null, null, ct);
         await db.SaveChangesAsync(ct);
-        await Terminal.Out.WriteLineAsync("A new key seals from now on; running servers take it within five minutes.");
+        await Terminal.Out.WriteLineAsync("A new key seals from now on; running servers take it within five minutes, seal again what is stored, and destroy the earlier key within the hour.");
         return 0;
     }
 

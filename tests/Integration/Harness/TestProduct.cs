@@ -26,14 +26,15 @@ internal sealed class TestProduct : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null, Action<IServiceCollection>? also = null)
+    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null, Action<IServiceCollection>? also = null, bool keepsKeyInFile = false)
     {
         var cluster = await PostgresCluster.GetAsync();
+        var data = Directory.CreateTempSubdirectory("earshot-data-").FullName;
         var settings = new PlatformSettings
         {
             Database = await cluster.NewDatabaseAsync(),
-            MasterKey = new MasterKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]),
-            DataFolder = Directory.CreateTempSubdirectory("earshot-data-").FullName,
+            MasterKey = keepsKeyInFile ? (await OpenMasterKey.RunAsync(null, data, null, "ru", default)).Key : new MasterKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]),
+            DataFolder = data,
             Region = "ru",
         };
         var app = WebServer.Build(settings, "http://127.0.0.1:0", also: also);

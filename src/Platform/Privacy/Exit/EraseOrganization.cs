@@ -22,6 +22,7 @@ internal sealed class EraseOrganization(IServiceScopeFactory scopes, PlatformSet
     /// <returns>Id of the certificate.</returns>
     public async Task<Guid> RunAsync(Guid organization, CancellationToken ct)
     {
+        await KeepTombstones.AddOrganizationAsync(settings, organization, ct);
         await using var owner = NpgsqlDataSource.Create(settings.Database);
         await KeepContractAsync(owner, organization, ct);
         await EmptyTables.RunAsync(owner, organization, await EmptyTables.ListAsync(owner, ExitTables.Kept.Keys, ct), (table, rows) => NoteAsync(owner, organization, table, rows, ct), ct);
@@ -29,6 +30,20 @@ internal sealed class EraseOrganization(IServiceScopeFactory scopes, PlatformSet
         await cipher.DestroyAsync(organization, ct);
         await CloseAsync(owner, organization, ct);
         return await CertifyAsync(owner, organization, ct);
+    }
+
+    /// <summary>In a restored database: erases what came back of an organization that has ended since, its keys included.</summary>
+    /// <returns>Rows and keys that had come back.</returns>
+    public async Task<int> AgainAsync(Guid organization, CancellationToken ct)
+    {
+        await using var owner = NpgsqlDataSource.Create(settings.Database);
+        var returned = (await ScanAsync(owner, organization, ct)).Values.Sum();
+        if (returned > 0)
+        {
+            await RunAsync(organization, ct);
+        }
+
+        return (int)returned;
     }
 
     /// <summary>Rows of an organization that should not be there any more, by table; rows and usable keys.</summary>

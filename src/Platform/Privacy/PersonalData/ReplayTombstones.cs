@@ -1,5 +1,6 @@
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Tenancy;
+using Earshot.Platform.Privacy.Exit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,12 +15,24 @@ public sealed class ReplayTombstones(IServiceScopeFactory scopes, PlatformSettin
         var file = KeepTombstones.FileOf(settings);
         var lines = File.Exists(file) ? (await File.ReadAllLinesAsync(file, ct)).Select(Parse).OfType<Line>().Distinct().ToList() : [];
         var gone = 0;
-        foreach (var organization in lines.GroupBy(line => line.Organization))
+        var ended = lines.Where(line => line.Holder == KeepTombstones.OrganizationHolder).Select(line => line.Organization).ToHashSet();
+        foreach (var organization in lines.Where(line => !ended.Contains(line.Organization)).GroupBy(line => line.Organization))
         {
             gone += await EraseAsync(organization.Key, [.. organization], ct);
         }
 
+        foreach (var organization in ended)
+        {
+            gone += await EndAgainAsync(organization, ct);
+        }
+
         return gone;
+    }
+
+    private async Task<int> EndAgainAsync(Guid organization, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<EraseOrganization>().AgainAsync(organization, ct);
     }
 
     private async Task<int> EraseAsync(Guid organization, IReadOnlyList<Line> lines, CancellationToken ct)
