@@ -118,6 +118,7 @@ public static class KernelModule
     {
         services.AddScoped<AuditActor>();
         services.AddScoped<AuditLog>();
+        services.AddSingleton<AppendAudit>();
         services.AddSingleton<VerifyAudit>();
         services.AddSingleton<LinkAudit>();
         services.AddSchedule<LinkAuditTask>(TimeSpan.FromSeconds(2));

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Web.Layout;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Earshot.Web.Pages;
@@ -13,11 +14,8 @@ internal static class PagesModule
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "earshot-form";
-            options.HeaderName = "RequestVerificationToken";
-        });
+        services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((options, http) => options.Cookie = new FormCookie(http));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as numbers: half the bytes
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<Viewer>();

@@ -67,8 +67,7 @@ public sealed class ReadCall(PlatformDb db, ReadMaskedText texts, AuditLog audit
         var conversation = (await texts.RunAsync([id], ct)).GetValueOrDefault(id);
         if (conversation is not null)
         {
-            await audit.RecordAsync("call.opened", "call", id, "quality_control", null, null, ct);
-            await db.SaveChangesAsync(ct);
+            await audit.WriteAsync("call.opened", "call", id, "quality_control", null, ct);
         }
 
         return new CallDetails

@@ -5,8 +5,8 @@ using Earshot.Platform.Kernel.Encryption;
 
 namespace Earshot.Platform.Kernel.Audit;
 
-/// <summary>Tells what happened, in the transaction in which it happens.</summary>
-public sealed class AuditLog(PlatformDb db, AuditActor actor, TenantCipher cipher, TimeProvider clock)
+/// <summary>Tells what happened: in the transaction in which it happens, or at once where nothing else is changed.</summary>
+public sealed class AuditLog(PlatformDb db, AuditActor actor, TenantCipher cipher, AppendAudit append, TimeProvider clock)
 {
     /// <summary>Adds an event of the current organization; the caller saves.</summary>
     /// <param name="action">What was done: <c>call.opened</c>, <c>user.invited</c>; lower case, dots and underscores.</param>
@@ -19,42 +19,64 @@ public sealed class AuditLog(PlatformDb db, AuditActor actor, TenantCipher ciphe
     public async Task RecordAsync(
         string action, string objectKind, Guid? objectId, string purpose, Guid? subjectId, string? details, CancellationToken ct)
     {
+        var (happened, person) = await DescribeAsync(new Told(action, objectKind, objectId, purpose, subjectId, details), ct);
+        db.Add(happened);
+        if (person is not null)
+        {
+            db.Add(person);
+        }
+    }
+
+    /// <summary>Writes an event that comes with no other change; when this returns, the event is durable.</summary>
+    /// <inheritdoc cref="RecordAsync"/>
+    public async Task WriteAsync(string action, string objectKind, Guid? objectId, string purpose, string? details, CancellationToken ct)
+    {
+        var (happened, person) = await DescribeAsync(new Told(action, objectKind, objectId, purpose, null, details), ct);
+        await append.RunAsync(happened, person, ct);
+    }
+
+    private async Task<(AuditEvent Event, AuditPerson? Person)> DescribeAsync(Told told, CancellationToken ct)
+    {
         var now = clock.GetUtcNow();
         var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // what the database keeps
         var id = Guid.CreateVersion7(now);
-        db.Add(new AuditEvent
+        var (person, digest) = await PersonAsync(id, ct);
+        var happened = new AuditEvent
         {
             OrganizationId = db.Organization,
             At = at,
             Id = id,
             ActorKind = actor.Kind,
             ActorId = actor.Id,
-            Action = action,
-            ObjectKind = objectKind,
-            ObjectId = objectId,
-            SubjectId = subjectId,
-            Purpose = purpose,
-            Details = details,
-            Person = await AddPersonAsync(id, ct),
-        });
+            Action = told.Action,
+            ObjectKind = told.ObjectKind,
+            ObjectId = told.ObjectId,
+            SubjectId = told.SubjectId,
+            Purpose = told.Purpose,
+            Details = told.Details,
+            Person = digest,
+        };
+        return (happened, person);
     }
 
-    private async Task<byte[]?> AddPersonAsync(Guid eventId, CancellationToken ct)
+    private async Task<(AuditPerson? Person, byte[]? Digest)> PersonAsync(Guid eventId, CancellationToken ct)
     {
         if (actor.Address is null && actor.Device is null)
         {
-            return null;
+            return (null, null);
         }
 
         var person = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?> { ["address"] = actor.Address, ["device"] = actor.Device });
         var salt = RandomNumberGenerator.GetBytes(16);
-        db.Add(new AuditPerson
+        var kept = new AuditPerson
         {
             OrganizationId = db.Organization,
             EventId = eventId,
             Salt = salt,
             Person = await cipher.SealAsync(db.Organization, AuditPerson.Purpose, eventId, person, ct),
-        });
-        return SHA256.HashData([.. salt, .. person]);
+        };
+        return (kept, SHA256.HashData([.. salt, .. person]));
     }
+
+    private sealed record Told(string Action, string ObjectKind, Guid? ObjectId, string Purpose, Guid? SubjectId, string? Details);
 }

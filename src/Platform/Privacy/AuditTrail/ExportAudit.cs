@@ -42,8 +42,7 @@ public sealed class ExportAudit(PlatformDb db, AuditLog audit, SignReceipt sign)
         }
 
         await target.WriteAsync(Encoding.UTF8.GetBytes(await SignAsync(events, first, head, digest, ct)), ct);
-        await audit.RecordAsync("audit.exported", "organization", db.Organization, "security", null, JsonSerializer.Serialize(new { events }), ct);
-        await db.SaveChangesAsync(ct);
+        await audit.WriteAsync("audit.exported", "organization", db.Organization, "security", JsonSerializer.Serialize(new { events }), ct);
         return events;
     }
 

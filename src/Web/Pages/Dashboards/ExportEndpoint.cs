@@ -23,7 +23,7 @@ internal static class ExportEndpoint
     }
 
     /// <summary>Reads the rows; each export is an event of the audit log.</summary>
-    internal sealed class Export(ReadDashboard dashboards, ReadScorecards cards, TeamNames names, CallVisibility visibility, Viewer viewer, AuditLog audit, PlatformDb db)
+    internal sealed class Export(ReadDashboard dashboards, ReadScorecards cards, TeamNames names, CallVisibility visibility, Viewer viewer, AuditLog audit)
     {
         public async Task<IReadOnlyList<IReadOnlyList<object?>>> RowsAsync(HttpContext http, CancellationToken ct)
         {
@@ -31,8 +31,7 @@ internal static class ExportEndpoint
             var card = address.Choose(await cards.ListAsync(ct));
             var data = await dashboards.RunAsync(address.Query(viewer, await visibility.ReadAsync(ct), card?.PublishedNo), ct);
             var team = await names.ReadAsync(ct);
-            await audit.RecordAsync("report.exported", "report", null, "quality_control", null, null, ct);
-            await db.SaveChangesAsync(ct);
+            await audit.WriteAsync("report.exported", "report", null, "quality_control", null, ct);
             return [Head(viewer.Texts.Scoring), .. data.Agents.Select(agent => Row(agent, team, viewer.Texts.Scoring))];
         }
 
