@@ -27,7 +27,7 @@ public sealed class JourneyTests(RunningProduct product) : IClassFixture<Running
         page.PageError += (_, error) => problems.Add(error);
         page.Console += (_, message) => problems.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
 
-        await JoinAsync(page);
+        await product.JoinAsync(page);
         await AcceptAgreementAsync(page);
         await UploadAsync(page);
         await ReadCallAsync(page);
@@ -36,18 +36,6 @@ public sealed class JourneyTests(RunningProduct product) : IClassFixture<Running
         await LeaveAndComeBackAsync(page);
 
         Assert.Empty(problems);
-    }
-
-    private async Task JoinAsync(IPage page)
-    {
-        await page.GotoAsync(product.OwnerLink);
-        await page.FillAsync("#organization", "Northwind");
-        await page.FillAsync("#name", "Olga Petrova");
-        await page.FillAsync("#email", "olga@example.com");
-        await page.FillAsync("#password", Password);
-        await page.CheckAsync("input[name='Form.Accepts']");
-        await page.ClickAsync("button.button-wide");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No calls yet" })).ToBeVisibleAsync();
     }
 
     private async Task AcceptAgreementAsync(IPage page)

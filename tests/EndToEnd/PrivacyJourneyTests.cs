@@ -6,8 +6,6 @@ namespace Earshot.EndToEnd;
 /// <summary>A person asks about their data on the public form, the privacy officer answers, the person takes the copy.</summary>
 public sealed class PrivacyJourneyTests(RunningProduct product) : IClassFixture<RunningProduct>
 {
-    private const string Password = "seven brave otters sing";
-
     [Fact]
     public async Task Person_asks_and_the_privacy_officer_answers_in_time()
     {
@@ -21,7 +19,7 @@ public sealed class PrivacyJourneyTests(RunningProduct product) : IClassFixture<
             page.Console += (_, message) => problems.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
         }
 
-        await JoinAsync(officer);
+        await product.JoinAsync(officer);
         await SeeEmptyDeskAsync(officer);
         var link = await AskAsync(officer, person);
         await AnswerAsync(officer);
@@ -29,18 +27,6 @@ public sealed class PrivacyJourneyTests(RunningProduct product) : IClassFixture<
         await SeeRetentionAsync(officer);
 
         Assert.Empty(problems);
-    }
-
-    private async Task JoinAsync(IPage page)
-    {
-        await page.GotoAsync(product.OwnerLink);
-        await page.FillAsync("#organization", "Northwind");
-        await page.FillAsync("#name", "Olga Petrova");
-        await page.FillAsync("#email", "olga@example.com");
-        await page.FillAsync("#password", Password);
-        await page.CheckAsync("input[name='Form.Accepts']");
-        await page.ClickAsync("button.button-wide");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No calls yet" })).ToBeVisibleAsync();
     }
 
     private async Task SeeEmptyDeskAsync(IPage page)

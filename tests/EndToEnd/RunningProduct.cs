@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Earshot.EndToEnd;
 
 /// <summary>The product as a person starts it, on a database of its own, and a real Chromium before it.</summary>
-public sealed class RunningProduct : IAsyncLifetime
+public class RunningProduct : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
@@ -29,20 +29,51 @@ public sealed class RunningProduct : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var database = await (await PostgresCluster.GetAsync()).NewDatabaseAsync();
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = $"{Host}:{FreePort()}";
+        await PrepareAsync();
         OwnerLink = await StartAsync(database);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = Flags });
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await Browser.DisposeAsync();
         playwright?.Dispose();
         server?.Kill(entireProcessTree: true);
         server?.Dispose();
         Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Scheme and name under which it is reached.</summary>
+    protected virtual string Host => "http://127.0.0.1";
+
+    /// <summary>Where the product keeps its files.</summary>
+    protected string Data => data;
+
+    /// <summary>More settings of the server.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    /// <summary>What must be there before the server starts.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Runs a command of the product beside the server.</summary>
+    protected static Process Run(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "earshot.dll"), .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })
+        ?? throw new InvalidOperationException("It did not start.");
+
+    /// <summary>The first owner comes in by the printed link, in an organization of this name.</summary>
+    internal async Task JoinAsync(IPage page, string organization = "Northwind", string name = "Olga Petrova", string email = "olga@example.com", string password = "seven brave otters sing", string? link = null)
+    {
+        await page.GotoAsync(link ?? OwnerLink);
+        await page.FillAsync("#organization", organization);
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#email", email);
+        await page.FillAsync("#password", password);
+        await page.CheckAsync("input[name='Form.Accepts']");
+        await page.ClickAsync("button.button-wide");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No calls yet" })).ToBeVisibleAsync();
     }
 
     private static string Chromium() =>
@@ -54,6 +85,11 @@ public sealed class RunningProduct : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "earshot.dll"), "serve", "--urls", Address]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["EARSHOT_DATABASE"] = database;
         start.Environment["EARSHOT_DATA"] = data;
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         server = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         while (await server.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -67,7 +103,8 @@ public sealed class RunningProduct : IAsyncLifetime
         throw new InvalidOperationException("The server printed no link for its owner.");
     }
 
-    private static int FreePort()
+    /// <summary>A port that was free a moment ago.</summary>
+    protected static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

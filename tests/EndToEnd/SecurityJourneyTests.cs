@@ -20,9 +20,9 @@ public sealed class SecurityJourneyTests(RunningProduct product) : IClassFixture
         var page = await context.NewPageAsync();
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);
-        await AddAuthenticatorDeviceAsync(context, page);
+        await VirtualAuthenticator.AddAsync(context, page);
 
-        await JoinAsync(page);
+        await product.JoinAsync(page, "Southwind", "Vera Example", Email, Password, product.OwnerLink.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         var firstCodes = await AddPasskeyAsync(page);
         await LeaveAsync(page);
         await EnterWithPasskeyAsync(page);
@@ -37,31 +37,6 @@ public sealed class SecurityJourneyTests(RunningProduct product) : IClassFixture
         Assert.Equal(10, firstCodes.Count);
         Assert.Empty(codes.Intersect(firstCodes));
         Assert.Empty(problems);
-    }
-
-    private static async Task AddAuthenticatorDeviceAsync(IBrowserContext context, IPage page)
-    {
-        var devtools = await context.NewCDPSessionAsync(page);
-        await devtools.SendAsync("WebAuthn.enable");
-        await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
-    }
-
-    private async Task JoinAsync(IPage page)
-    {
-        await page.GotoAsync(product.OwnerLink.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
-        await page.FillAsync("#organization", "Southwind");
-        await page.FillAsync("#name", "Vera Example");
-        await page.FillAsync("#email", Email);
-        await page.FillAsync("#password", Password);
-        await page.CheckAsync("input[name='Form.Accepts']");
-        await page.ClickAsync("button.button-wide");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No calls yet" })).ToBeVisibleAsync();
     }
 
     private async Task<IReadOnlyList<string>> AddPasskeyAsync(IPage page)

@@ -25,6 +25,7 @@ internal static class Preferences
             {
                 MaxAge = TimeSpan.FromDays(365),
                 SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
                 Secure = context.Request.IsHttps,
                 IsEssential = true,
             });

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Earshot.Platform.Accounts.Sessions;
 
 /// <summary>Over HTTPS a cookie takes the <c>__Host-</c> prefix, which browsers accept only when no other host can have set it.</summary>
-internal sealed class HostCookieManager : ICookieManager
+public sealed class HostCookieManager : ICookieManager
 {
     private readonly ChunkingCookieManager inner = new();
 
