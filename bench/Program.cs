@@ -1,4 +1,5 @@
 using System.Globalization;
+using Earshot.Bench.Accounts;
 using Earshot.Bench.Analysis;
 using Earshot.Bench.Calls;
 using Earshot.Bench.Kernel;
@@ -19,6 +20,7 @@ return args switch
     ["speech", .. var rest] => SpeechCommand.Run(rest),
     ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),
     ["audit", .. var rest] => await MeasureAudit.RunAsync(Number(rest, 0, 20000), Number(rest, 1, 16)),
+    ["doors", .. var rest] => await MeasureDoors.RunAsync(Number(rest, 0, 20)),
     ["retention", .. var rest] => await MeasureRetention.RunAsync(Number(rest, 0, 200_000)),
     ["person", .. var rest] => await MeasurePersonSearch.RunAsync(Number(rest, 0, 1_000_000)),
     ["browse"] => await MeasureBrowsing.RunAsync(),

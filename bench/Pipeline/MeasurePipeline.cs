@@ -84,7 +84,7 @@ internal static class MeasurePipeline
         });
     }
 
-    private static object Body(string language, int words) => new
+    internal static object Body(string language, int words) => new
     {
         recording_ground = "consent",
         direction = "inbound",
@@ -108,7 +108,7 @@ internal static class MeasurePipeline
         }
     }
 
-    private static async Task<string> KeyAsync(IServiceProvider services)
+    internal static async Task<string> KeyAsync(IServiceProvider services)
     {
         await using var door = services.CreateAsyncScope();
         var register = ActivatorUtilities.CreateInstance<RegisterOrganization>(door.ServiceProvider, new AccountOptions { OpenRegistration = true });

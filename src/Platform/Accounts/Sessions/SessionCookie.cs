@@ -1,4 +1,3 @@
-using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -45,16 +44,14 @@ public static class SessionCookie
         };
     }
 
-    // In a scope of its own: the request's tenant is set only after the session has proved good.
+    // The request's tenant is set only after the session has proved good.
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var ticket = new Actor();
         ticket.Set(context.Principal ?? new(), null, "");
         if (ticket is { OrganizationId: { } organization, SessionId: { } session })
         {
-            await using var scope = context.HttpContext.RequestServices.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TenantContext>().Set(organization);
-            var found = await scope.ServiceProvider.GetRequiredService<FindSession>().RunAsync(session, context.HttpContext.RequestAborted);
+            var found = await context.HttpContext.RequestServices.GetRequiredService<FindSession>().RunAsync(organization, session, context.HttpContext.RequestAborted);
             if (found is not null)
             {
                 context.ReplacePrincipal(found);

@@ -102,9 +102,9 @@ internal sealed partial class JobRunner(
             await places.WaitAsync(ct);
             await runner.RunAsync(job, ct);
         }
-        catch (OperationCanceledException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
         {
-            await runner.PutBackAsync(job); // it never had a place
+            await runner.PutBackAsync(job); // it never had a place, or its lane had gone before it asked
         }
         finally
         {
