@@ -5,28 +5,31 @@ using Earshot.Masking;
 
 namespace Earshot.Bench.Analysis;
 
-/// <summary><c>bench analysis</c>: how well calls are judged, against labels. <c>--misses</c> shows each difference.</summary>
-internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
+/// <summary><c>bench analysis</c>: how well calls are judged, against labels. <c>--misses</c> shows each difference, <c>--summaries</c> each summary, <c>--set NAME</c> takes one set.</summary>
+internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool showsSummaries)
 {
     private static readonly string[] Moods = ["positive", "neutral", "negative"];
     private static readonly string[] Steps = ["greeting", "introduction", "need_clarified", "solution_offered", "next_step", "thanks"];
 
+    private static readonly (string Language, string Set)[] Sets =
+    [
+        ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout"), ("ru", "varied"), ("en", "varied"), ("ru", "wild"), ("en", "wild"),
+    ];
+
+    private static readonly string[] DeskSets = ["desk"];
+
     public static int Run(string[] args)
     {
-        var score = new ScoreAnalysis(Console.Out, args.Contains("--misses"));
+        var score = new ScoreAnalysis(Console.Out, args.Contains("--misses"), args.Contains("--summaries"));
         var folder = Path.Combine(AppContext.BaseDirectory, "Analysis", "data");
-        foreach (var (language, half) in new[] { ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout"), ("ru", "varied"), ("en", "varied") })
+        var only = args.SkipWhile(arg => arg != "--set").Skip(1).FirstOrDefault();
+        foreach (var (language, set) in Sets.Where(pair => only is null || pair.Set == only))
         {
-            if (args.Contains("--tuning-only") && half != "tuning")
-            {
-                continue;
-            }
-
             var analyst = new Analyst(new AnalystOptions { Topics = ReadTopics(Path.Combine(folder, $"topics.{language}.json")) });
-            score.Report($"{language} {half}", analyst, [.. LabelledCall.Read(Path.Combine(folder, $"{language}-{half}.calls"), language)], half != "heldout");
+            score.Report($"{language} {set}", analyst, [.. LabelledCall.Read(Path.Combine(folder, $"{language}-{set}.calls"), language)], set != "heldout");
         }
 
-        return score.RunShared(Path.Combine("..", "shared", "data", "calls"));
+        return only is null or "desk" ? score.RunDesk(Path.Combine("..", "shared", "data", "calls"), folder) : 0;
     }
 
     private static IReadOnlyList<TopicDefinition> ReadTopics(string path)
@@ -36,17 +39,23 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
             topic.GetProperty("name").GetString() ?? string.Empty, topic.GetProperty("description").GetString() ?? string.Empty))];
     }
 
-    private int RunShared(string folder)
+    // Help-desk calls: the development data, and our own that are to be sorted into the same seven topics.
+    private int RunDesk(string shared, string own)
     {
-        var calls = Path.Combine(folder, "helpdesk-en.dev.jsonl");
+        var calls = Path.Combine(shared, "helpdesk-en.dev.jsonl");
         if (!File.Exists(calls))
         {
             output.WriteLine("en helpdesk: skipped, ../shared/data is not here");
             return 0;
         }
 
-        var analyst = new Analyst(new AnalystOptions { Topics = ReadTopics(Path.Combine(folder, "topics.json")) });
+        var analyst = new Analyst(new AnalystOptions { Topics = ReadTopics(Path.Combine(shared, "topics.json")) });
         Report("en helpdesk (development data)", analyst, [.. File.ReadLines(calls).Select(ReadShared)], true);
+        foreach (var set in DeskSets)
+        {
+            Report($"en {set}", analyst, [.. LabelledCall.Read(Path.Combine(own, $"en-{set}.calls"), "en")], true);
+        }
+
         return 0;
     }
 
@@ -78,6 +87,14 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses)
             Line("resolved, balanced accuracy", Balanced(judged.Select(pair => (pair.Call.Resolved == true, pair.Analysis.Resolved))));
             ReportScript(judged);
             ReportFlags(judged);
+        }
+
+        if (showsSummaries && mayShow)
+        {
+            foreach (var (call, found) in judged)
+            {
+                output.WriteLine($"  {call.Id}: {found.Summary}");
+            }
         }
 
         if (showsMisses && mayShow)

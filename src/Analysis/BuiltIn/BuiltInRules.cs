@@ -1,3 +1,4 @@
+using System.Globalization;
 using Earshot.Analysis.Phrases;
 
 namespace Earshot.Analysis.BuiltIn;
@@ -16,7 +17,7 @@ internal static class BuiltInRules
             .. assembly.GetManifestResourceNames().Where(name => name.EndsWith(".rules", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                 .SelectMany(name => ReadResource(assembly, name))
                 .GroupBy(rule => rule.Name, StringComparer.Ordinal)
-                .Select(group => new PhraseRule(group.Key, Join(group))),
+                .SelectMany(group => Join(group.Key, [.. group])),
         ];
     }
 
@@ -89,6 +90,15 @@ internal static class BuiltInRules
         return [.. Parse(reader)];
     }
 
-    private static string Join(IGrouping<string, PhraseRule> rules) =>
-        rules.Count() == 1 ? rules.First().Text : string.Join(" or ", rules.Select(rule => $"({rule.Text})"));
+    // The parts of a rule that stands in several files are rules of their own: together they could be longer than a rule may be.
+    private static PhraseRule[] Join(string name, PhraseRule[] parts)
+    {
+        if (parts.Length == 1)
+        {
+            return parts;
+        }
+
+        var named = parts.Select((part, index) => part with { Name = string.Create(CultureInfo.InvariantCulture, $"{name}.{index + 1}") }).ToArray();
+        return [.. named, new PhraseRule(name, string.Join(" or ", named.Select(part => "@" + part.Name)))];
+    }
 }

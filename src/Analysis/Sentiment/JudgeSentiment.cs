@@ -42,8 +42,9 @@ internal sealed class JudgeSentiment
         + (0.6 * end);
 
     // A calm agreement alone makes nobody happy, several do; trouble alone makes nobody angry, strong words show it.
+    // A matter that is solved without a warm word leaves people calm rather than glad.
     private static double Please(CallOutcome outcome) =>
-        (outcome.Solved ? 1.0 : 0)
+        (outcome.Solved ? outcome.Accepted + outcome.Pleased > 0 ? 1.0 : 0.4 : 0)
         + (0.12 * Math.Min(outcome.Accepted, 4))
         + (outcome is { Accepted: >= 3, Unsolved: <= 2 } ? 0.45 : 0)
         + (0.6 * Math.Min(outcome.Pleased, 3))
