@@ -21,8 +21,8 @@ public static class PromisesModule
         services.AddSingleton<OwnPages>().AddSingleton<IDestinationSource>(provider => provider.GetRequiredService<OwnPages>());
         services.AddSchedule<ProveTask>(TimeSpan.FromMinutes(1));
         services.AddJob(new JobKind(AnnounceVersion.Kind, typeof(AnnounceVersion)));
-        services.AddJob(new JobKind(CarryLetter.Kind, typeof(CarryLetter)));
-        services.AddSingleton<KeepMail>().AddSingleton<IMailCarrier>(provider => provider.GetRequiredService<KeepMail>());
+        services.AddJob(new JobKind(CarryLetter.Kind, typeof(CarryLetter)) { MaxAttempts = 20, WallTime = TimeSpan.FromDays(2), FirstWait = TimeSpan.FromSeconds(30) });
+        services.AddLetters(SmtpSettings.Read(Environment.GetEnvironmentVariable));
         services.AddScoped<WriteLetter>();
         services.AddSchedule<ForgetSiteData>(TimeSpan.FromHours(1));
         services.AddSingleton<ICaptcha, ProofOfWork>().AddSingleton<SiteScope>();
@@ -30,6 +30,20 @@ public static class PromisesModule
         services.AddSingleton<IEgressPermits, RegisterPermits>(); // in the place of the kernel's own
         services.AddScoped<KeepAssurance>().AddScoped<KeepRegister>().AddScoped<HandleBreach>();
         return services.AddDocuments();
+    }
+
+    /// <summary>By the mail server, or as files where none is set.</summary>
+    internal static void AddLetters(this IServiceCollection services, SmtpSettings? smtp)
+    {
+        services.AddSingleton<KeepMail>();
+        if (smtp is null)
+        {
+            services.AddSingleton<IMailCarrier>(provider => provider.GetRequiredService<KeepMail>());
+            return;
+        }
+
+        services.AddSingleton(smtp).AddSingleton<IMailCarrier, SendMail>();
+        services.AddDestination(smtp.Describe());
     }
 
     private static IServiceCollection AddDocuments(this IServiceCollection services) => services

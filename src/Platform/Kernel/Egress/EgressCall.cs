@@ -15,6 +15,21 @@ public sealed class EgressCall : ITenantOwned
     public const string TimedOut = "timed_out";
     public const string Refused = "refused";
 
+    internal static EgressCall New(EgressPass pass, Guid organization, string host, long bytes, DateTimeOffset now) => new()
+    {
+        OrganizationId = organization,
+        Id = Guid.CreateVersion7(now),
+        Destination = pass.Destination.Name,
+        Host = host,
+        Region = pass.Destination.Region,
+        Purpose = pass.Destination.Purpose,
+        Data = pass.Destination.Data,
+        TransferId = pass.Transfer?.Id,
+        IsUserInitiated = pass.Destination.Organization is not null,
+        At = now,
+        BytesOut = bytes,
+    };
+
     /// <summary>All zeros: the installation itself.</summary>
     public required Guid OrganizationId { get; init; }
 

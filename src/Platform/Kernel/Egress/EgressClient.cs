@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Earshot.Platform.Kernel.Egress;
 
 /// <summary>
@@ -35,6 +37,39 @@ public sealed class EgressClient : IDisposable
             Timeout = Timeout.InfiniteTimeSpan, // the destination's own patience holds
         };
 #pragma warning restore RS0030
+    }
+
+    /// <summary>
+    /// A connection for what is not HTTP, such as mail: judged and written down like everything that leaves. Who opens it encrypts it, unless
+    /// the destination is a local one.
+    /// </summary>
+    /// <param name="destination">Name of the destination in the register.</param>
+    /// <param name="address">Host and port; <c>https</c> as scheme says that it will be encrypted.</param>
+    /// <param name="bytes">How much will go out.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="EgressRefusedException">The guard refused.</exception>
+    public async Task<EgressLine> OpenAsync(string destination, Uri address, long bytes, CancellationToken ct)
+    {
+        var judged = await gate.JudgeAsync(destination, null, address, ct);
+        if (judged.Failure is { } no)
+        {
+            await ledger.RefuseAsync(Guid.Empty, destination, address.IdnHost, no, ct);
+            throw new EgressRefusedException(no);
+        }
+
+        var call = EgressCall.New(judged.Value, Guid.Empty, address.IdnHost, bytes, clock.GetUtcNow());
+        await ledger.BeginAsync(call, ct);
+        EgressMetrics.Called(destination);
+        try
+        {
+            return new EgressLine(await connections.ConnectAsync(address.IdnHost, address.Port, judged.Value.Destination.IsLocal, ct), call, ledger);
+        }
+        catch (Exception failed) when (failed is IOException or SocketException or EgressRefusedException)
+        {
+            call.Outcome = failed is EgressRefusedException ? EgressCall.Refused : EgressCall.Broken;
+            await ledger.EndAsync(call, CancellationToken.None);
+            throw;
+        }
     }
 
     public void Dispose() => connections.Dispose();

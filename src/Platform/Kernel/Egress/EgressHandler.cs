@@ -45,26 +45,11 @@ internal sealed class EgressHandler(
             throw await RefuseAsync(address, EgressFailures.TooLarge, ct);
         }
 
-        var call = NewCall(judged.Value, address.IdnHost, bytes);
+        var call = EgressCall.New(judged.Value, organization, address.IdnHost, bytes, clock.GetUtcNow());
         await ledger.BeginAsync(call, ct);
         EgressMetrics.Called(name);
         return await new EgressExchange(call, destination, ledger, clock).RunAsync(connections, request, ct);
     }
-
-    private EgressCall NewCall(EgressPass pass, string host, long bytes) => new()
-    {
-        OrganizationId = organization,
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        Destination = name,
-        Host = host,
-        Region = pass.Destination.Region,
-        Purpose = pass.Destination.Purpose,
-        Data = pass.Destination.Data,
-        TransferId = pass.Transfer?.Id,
-        IsUserInitiated = pass.Destination.Organization is not null,
-        At = clock.GetUtcNow(),
-        BytesOut = bytes,
-    };
 
     private async Task<EgressRefusedException> RefuseAsync(Uri address, Failure failure, CancellationToken ct)
     {

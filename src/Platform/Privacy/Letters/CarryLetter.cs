@@ -27,9 +27,17 @@ internal sealed class CarryLetter(PlatformDb db, TenantCipher cipher, IMailCarri
         var content = JsonSerializer.Deserialize<LetterContent>(await cipher.OpenAsync(letter.OrganizationId, Letter.ContentColumn, letter.Id, letter.Content, ct))
             ?? throw new JsonException("The letter is empty.");
         var to = await cipher.OpenTextAsync(letter.OrganizationId, Letter.RecipientColumn, letter.Id, letter.Recipient, ct);
-        await carrier.CarryAsync(new Mail(letter.Id, to, content.Subject, content.Body, Headers(content)), ct);
-        (letter.State, letter.SentAt) = ("sent", clock.GetUtcNow());
-        return new JobOutcome.Done();
+        switch (await carrier.CarryAsync(new Mail(letter.Id, to, content.Subject, content.Body, Headers(content)), ct))
+        {
+            case MailOutcome.Later:
+                return new JobOutcome.Retry("mail_server_busy");
+            case MailOutcome.Refused:
+                letter.State = "failed";
+                return new JobOutcome.Done();
+            default:
+                (letter.State, letter.SentAt) = ("sent", clock.GetUtcNow());
+                return new JobOutcome.Done();
+        }
     }
 
     public async Task GiveUpAsync(Job job, string reason, CancellationToken ct)

@@ -11,10 +11,22 @@ namespace Earshot.Platform.Privacy.Letters;
 /// <param name="Headers">More headers, <c>List-Unsubscribe</c> among them.</param>
 public sealed record Mail(Guid Id, string To, string Subject, string Body, IReadOnlyDictionary<string, string> Headers);
 
+/// <summary>What became of a letter.</summary>
+public enum MailOutcome
+{
+    Sent,
+
+    /// <summary>Not now: the other side is busy, or could not be reached. Again later.</summary>
+    Later,
+
+    /// <summary>Never: the address or the letter is not taken.</summary>
+    Refused,
+}
+
 /// <summary>Carries mail to the outside.</summary>
 public interface IMailCarrier
 {
-    Task CarryAsync(Mail mail, CancellationToken ct);
+    Task<MailOutcome> CarryAsync(Mail mail, CancellationToken ct);
 }
 
 /// <summary>
@@ -25,7 +37,7 @@ public sealed class KeepMail(PlatformSettings settings) : IMailCarrier
 {
     public string Folder => Path.Combine(settings.DataFolder, "mail");
 
-    public async Task CarryAsync(Mail mail, CancellationToken ct)
+    public async Task<MailOutcome> CarryAsync(Mail mail, CancellationToken ct)
     {
         Directory.CreateDirectory(Folder);
         var text = new StringBuilder();
@@ -39,5 +51,6 @@ public sealed class KeepMail(PlatformSettings settings) : IMailCarrier
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
         await using var file = new FileStream(Path.Combine(Folder, $"{mail.Id}.eml"), options);
         await file.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), ct);
+        return MailOutcome.Sent;
     }
 }
