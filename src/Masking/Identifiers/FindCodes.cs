@@ -194,7 +194,7 @@ internal ref struct FindCodes
             return (sign is '-' or '/' or '_' && (call.IsGlued(border) || isAsked)) || (isAsked && sign is ',' or '.' or '…') || (sign is '.' && call.IsGlued(token) && token + 1 < tokens.Length && call.IsGlued(token + 1));
         }
 
-        return isAsked && at.Is(WordTraits.Filler | WordTraits.Joiner | WordTraits.Correction | WordTraits.Dash | WordTraits.SpellingLink | WordTraits.Dot);
+        return isAsked && (call.Folded(token) is "номер" or "number" or "серия") || isAsked && at.Is(WordTraits.Filler | WordTraits.Joiner | WordTraits.Correction | WordTraits.Dash | WordTraits.SpellingLink | WordTraits.Dot);
     }
 
     /// <summary>Where "w as in william" begins, when the token is its last word; -1 otherwise.</summary>

@@ -12,6 +12,7 @@ internal sealed class FindSpelledCodes(IdentifierRecogniser[] rules)
 {
     private const string Name = "spelled-code";
     private const int MaximumLines = 14;
+    private const int LongestLine = 60;
     private const int WordsOfInterjection = 4;
     private const float Confidence = 0.58f;
 
@@ -32,6 +33,11 @@ internal sealed class FindSpelledCodes(IdentifierRecogniser[] rules)
         for (var lines = 0; lines < MaximumLines && line < call.Tokens.Length; lines++)
         {
             var end = NextLine(call, line);
+            if (end - line > LongestLine)
+            {
+                break;
+            }
+
             var (first, last) = Trim(call, line, end - 1);
             var symbols = Symbols(call, first, last, out var letters);
             if (symbols == 0 && (end - line > WordsOfInterjection || NamesTopic(call, line, end)))
@@ -55,7 +61,7 @@ internal sealed class FindSpelledCodes(IdentifierRecogniser[] rules)
         {
             var next = NextLine(call, line);
             var (first, last) = Trim(call, line, next - 1);
-            if (Symbols(call, first, last, out _) >= 2)
+            if (Symbols(call, first, last, out _) >= 2 || (last > first && Symbols(call, first, last, out _) == 1))
             {
                 found.Add(first, last, type, Confidence, Name);
             }
@@ -72,6 +78,11 @@ internal sealed class FindSpelledCodes(IdentifierRecogniser[] rules)
         for (var i = first; i <= last; i++)
         {
             ref readonly var token = ref call.Tokens[i];
+            if (i > first && call.Folded(i) is "or" or "not" or "или" or "не")
+            {
+                continue;
+            }
+
             if (token.Kind is TokenKind.Sign || token.Is(WordTraits.Dash | WordTraits.Slash) || token.Number is NumberKind.Repeat)
             {
                 continue;
@@ -137,12 +148,16 @@ internal sealed class FindSpelledCodes(IdentifierRecogniser[] rules)
     private static bool NamesTopic(TokenisedCall call, int first, int end) =>
         call.Topics.From(first) is [var next, ..] && next.First < end && !MaskingRules.IsGeneral(next.Topic);
 
+    // The end of the call where the line goes on and on: text without lines is read once, not once a mention.
     private static int NextLine(TokenisedCall call, int token)
     {
         var next = token + 1;
         while (next < call.Tokens.Length && !call.Tokens[next].Is(TokenShape.LineStart))
         {
-            next++;
+            if (++next - token > LongestLine)
+            {
+                return call.Tokens.Length;
+            }
         }
 
         return next;

@@ -55,7 +55,8 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         // "at gmail" alone may be a place to write to; a dictated name before it, or a domain behind it, makes it an address.
-        if (!hasDomain && marks == 0 && first == at)
+        var isAlone = call.Tokens[at].Is(TokenShape.LineStart) && (at + 1 < call.Tokens.Length && call.Tokens[at + 1].Is(TokenShape.LineStart));
+        if (!hasDomain && marks == 0 && first == at && !isAlone)
         {
             return false;
         }
@@ -171,6 +172,12 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                 continue;
             }
 
+            if (IsOnlyLocal(call, i, at))
+            {
+                first = i;
+                continue;
+            }
+
             if (IsBoundary(call, i) || (IsPlain(token) && ++plain > 3 && !IsWholePhrase(call, i)))
             {
                 break;
@@ -186,6 +193,11 @@ internal sealed class SpokenAddressRecogniser : Recogniser
 
         return first;
     }
+
+    // "заказы собака завод точка рф": the word right before the sign is the address, though it names things elsewhere.
+    private static bool IsOnlyLocal(TokenisedCall call, int token, int at) =>
+        token == at - 1 && call.Tokens[token].Is(WordTraits.PhraseStart) && call.Tokens[token].FoldedLength > 3 && !call.Tokens[token].Is(WordTraits.FunctionWord)
+        && !(call.Folded(token) is "почта" or "почту" or "почты" or "адрес" or "имейл" or "мейл" or "емейл" or "имэйл" or "email" or "mail" or "address" or "account" or "inbox" or "call" or "code" or "number" or "phone");
 
     // "the lazy sunday baker at …": more than three plain words are one address where something surely ends before them.
     private static bool IsWholePhrase(TokenisedCall call, int token)
@@ -303,7 +315,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         }
 
         last = OverPath(call, last);
-        var first = OverScheme(call, HostBefore(call, dot));
+        var first = OverArticle(call, OverScheme(call, HostBefore(call, dot)));
         if (first == dot)
         {
             return false;
@@ -311,6 +323,19 @@ internal sealed class SpokenAddressRecogniser : Recogniser
 
         found.Add(first, last, PersonalDataType.Url, 0.85f, Name);
         return true;
+    }
+
+    // "the little print house dot co dot uk", at the beginning of a line.
+    private static int OverArticle(TokenisedCall call, int first)
+    {
+        var i = first;
+        while (i > 0 && first - i < 4 && !call.Tokens[i].Is(TokenShape.LineStart) && call.Tokens[i - 1].Kind is TokenKind.Word
+            && (!call.Tokens[i - 1].Is(WordTraits.FunctionWord | WordTraits.PhraseStart) || call.Folded(i - 1) is "the" or "my" or "our"))
+        {
+            i--;
+        }
+
+        return i < first && call.Tokens[i].Is(TokenShape.LineStart) && call.Folded(i) is "the" or "my" or "our" ? i : first;
     }
 
     // "тэ точка мэ слэш север ноль один": what follows a slash, up to the end of the line.

@@ -11,6 +11,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
     private const int Longest = 12;
     private const int LongestPlain = 5;
     private const int MaximumLines = 6;
+    private const int LongestLine = 60;
 
     public override string Name => "username";
 
@@ -66,6 +67,11 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             first--;
         }
 
+        if (IsTalkOfLogins(call, first))
+        {
+            return;
+        }
+
         var last = ReadName(call, first, out var marks);
         var rest = PlainRest(call, first);
         if (rest > last && marks == 0 && SaysIs(call, from, first) && (!IsYours(call, from) || HasUnknown(call, first, rest)))
@@ -101,6 +107,11 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         // "ник сумеречный странник", "логином тест".
         return first == from && call.Folded(from - 1) is "ник" or "ником" or "логином" or "никнейм" or "handle" or "username" or "телега" or "يوزري" or "يوزر" or "بالانستا" or "بتويتر" or "بالسناب" or "بالتيك";
     }
+
+    // "login page shows error ten sixty", "ник забыл".
+    private static bool IsTalkOfLogins(TokenisedCall call, int first) =>
+        call.Folded(first) is "page" or "screen" or "button" or "form" or "error" or "issue" or "details" or "box" or "field" or "fails" or "failed" or "or" or "with"
+        || (call.Tokens[first].Is(TokenShape.Cyrillic) && IsKnown(call, first) && call.Folded(first) is [.., 'л'] or [.., 'л', 'а'] or [.., 'л', 'и'] or [.., 'т', 'ь'] or [.., 'е', 'т'] or [.., 'и', 'т'] or [.., 'с', 'я'] && IsWholeRest(call, first));
 
     // "my instagram is clay and kiln studio": a few words up to the end of the line, none of which goes on with the sentence.
     private static int PlainRest(TokenisedCall call, int first)
@@ -188,12 +199,12 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
     private void FindAnswer(TokenisedCall call, int from, CandidateList found)
     {
         var first = from;
-        while (first < call.Tokens.Length && !call.Tokens[first].Is(TokenShape.LineStart))
+        while (first < call.Tokens.Length && first - from <= 6 && !call.Tokens[first].Is(TokenShape.LineStart))
         {
             first++;
         }
 
-        var isAsked = first - from <= 1;
+        var isAsked = first - from <= 2;
         if (first - from > 6 || first >= call.Tokens.Length)
         {
             return;
@@ -201,7 +212,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
 
         var last = first;
         var (words, marks) = (0, 0);
-        for (; last < call.Tokens.Length && (last == first || !call.Tokens[last].Is(TokenShape.LineStart)); last++)
+        for (; last < call.Tokens.Length && last - first < LongestLine && (last == first || !call.Tokens[last].Is(TokenShape.LineStart)); last++)
         {
             marks += ReadNumber.IsNumber(call.Tokens[last]) || call.Tokens[last].Is(WordTraits.AddressSign) || call.Tokens[last].FoldedLength == 1 ? 1 : 0;
             words += call.Tokens[last].Kind is TokenKind.Word ? 1 : 0;
@@ -222,6 +233,11 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         for (var lines = 0; lines < MaximumLines && line < call.Tokens.Length; lines++)
         {
             var next = NextLine(call, line);
+            if (next - line > LongestLine)
+            {
+                return;
+            }
+
             if (call.Topics.From(line) is [var mention, ..] && mention.First < next && !MaskingRules.IsGeneral(mention.Topic))
             {
                 return;
@@ -240,12 +256,12 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
     private static int NextLine(TokenisedCall call, int token)
     {
         var next = token + 1;
-        while (next < call.Tokens.Length && !call.Tokens[next].Is(TokenShape.LineStart))
+        while (next < call.Tokens.Length && next - token <= LongestLine && !call.Tokens[next].Is(TokenShape.LineStart))
         {
             next++;
         }
 
-        return next;
+        return next < call.Tokens.Length && !call.Tokens[next].Is(TokenShape.LineStart) ? call.Tokens.Length : next;
     }
 
     private static bool SharesWord(TokenisedCall call, int from, int to, int first, int last)
@@ -308,7 +324,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
 
     // "а эн кузьмин", "a b carter".
     private static bool IsFirstLetter(TokenisedCall call, int first, int last) =>
-        call.Tokens[first].FoldedLength == 1 && call.Tokens[first].Kind is TokenKind.Word && first < last && (call.Tokens[first + 1].FoldedLength == 1 || call.Tokens[first + 1].Is(WordTraits.LetterName));
+        call.Tokens[first].FoldedLength == 1 && call.Tokens[first].Kind is TokenKind.Word && first < last && (call.Tokens[first + 1].FoldedLength == 1 || call.Tokens[first + 1].Is(WordTraits.LetterName | WordTraits.AddressSign));
 
     private static int SkipLead(TokenisedCall call, int from, out bool isForm)
     {

@@ -41,7 +41,12 @@ internal ref struct FindNumberRuns
     // "oh, I see" is no zero.
     private readonly bool IsInterjection(int token) =>
         tokens[token].Number is NumberKind.Digit && !(token + 1 < tokens.Length && ReadNumber.IsNumber(tokens[token + 1]))
-        && (call.Folded(token) is "oh" || (call.Folded(token) is "one" && !(token > 0 && tokens[token - 1].Is(WordTraits.Plus)) && token + 1 < tokens.Length && tokens[token + 1].Kind is TokenKind.Word && !tokens[token + 1].Is(TokenShape.LineStart)));
+        && !IsBetweenLetters(token) && (call.Folded(token) is "oh" || (call.Folded(token) is "one" && !(token > 0 && tokens[token - 1].Is(WordTraits.Plus)) && token + 1 < tokens.Length && tokens[token + 1].Kind is TokenKind.Word && !tokens[token + 1].Is(TokenShape.LineStart)));
+
+    // "s w one a one a a".
+    private readonly bool IsBetweenLetters(int token) =>
+        token > 0 && token + 1 < tokens.Length && tokens[token - 1].FoldedLength == 1 && tokens[token + 1].FoldedLength == 1
+        && tokens[token - 1].Kind is TokenKind.Word && tokens[token + 1].Kind is TokenKind.Word && !tokens[token + 1].Is(TokenShape.LineStart);
 
     // "forty two, one moment": behind a gap, "one" with a word after it is no digit.
     private readonly bool IsPronoun(int token) =>
@@ -332,6 +337,12 @@ internal ref struct FindNumberRuns
         }
 
         if (at >= tokens.Length || tokens[at].Turn != turn)
+        {
+            return;
+        }
+
+        // What the next line begins with is no unit of what was said in this one.
+        if (run.Is(NumberForm.Spoken) && tokens[at].Is(TokenShape.LineStart))
         {
             return;
         }

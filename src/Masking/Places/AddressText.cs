@@ -47,6 +47,9 @@ internal ref struct AddressText(TokenisedCall call)
         return false;
     }
 
+    /// <summary>The first token of a number.</summary>
+    public readonly bool IsNumberStart(int index) => IsNumber(index) && (index == LineStart || !IsNumber(index - 1));
+
     public readonly bool IsNameWord(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word
         && (!Tokens[index].Is(NameTraits.NeverName | NameTraits.AddressCue) || Tokens[index].Is(NameTraits.Particle) || Tokens[index].Is(WordTraits.Month))
@@ -64,7 +67,7 @@ internal ref struct AddressText(TokenisedCall call)
         }
 
         // "подъезд три этаж восемь": the storey has a number of its own.
-        return !Ends(i) && Tokens[i].Is(WordTraits.Unit) && !(Tokens[i].Is(NameTraits.HousePart) && IsNumber(i + 1) && AfterPart(number));
+        return (!Ends(i) && Word(i) is "квартир" or "подъездов" or "домов" or "корпусов") || !Ends(i) && Tokens[i].Is(WordTraits.Unit) && !(Tokens[i].Is(NameTraits.HousePart) && IsNumber(i + 1) && AfterPart(number));
     }
 
     private readonly bool AfterPart(int number)

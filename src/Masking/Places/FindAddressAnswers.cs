@@ -86,7 +86,7 @@ internal static class FindAddressAnswers
             return true;
         }
 
-        return text.Word(part - 1) is "какой" or "какая" or "номер" or "and" or "the" or "what" or "which" or "your" or "а" or "и" or "дом" or "رقم" or "كم" or "اي" or "ваш" or "ваша" or "ещё" or "еще"
+        return text.Word(part - 1) is "вас" or "number" or "какой" or "какая" or "номер" or "and" or "the" or "what" or "which" or "your" or "а" or "и" or "дом" or "رقم" or "كم" or "اي" or "ваш" or "ваша" or "ещё" or "еще"
             || (!text.Ends(part + 1) && text.Word(part + 1) is "number" or "номер" or "какой" or "какая" or "رقم" or "كم");
     }
 }

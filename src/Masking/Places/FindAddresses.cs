@@ -18,6 +18,7 @@ internal ref struct FindAddresses
     private bool asks;
     private int cue;
     private int streetEnd;
+    private int numberEnd;
 
     private int first;
     private int last;
@@ -32,6 +33,7 @@ internal ref struct FindAddresses
         tokens = call.Tokens;
         cue = -100;
         streetEnd = -1;
+        numberEnd = -1;
     }
 
     public void Run()
@@ -44,6 +46,7 @@ internal ref struct FindAddresses
                 BeginLine(i);
             }
 
+            asks |= AsksWhereTo(i);
             if (token.Is(NameTraits.AddressCue) && !IsNetworkAddress(i))
             {
                 cue = i;
@@ -60,6 +63,26 @@ internal ref struct FindAddresses
         }
     }
 
+    // "where do we collect from", "куда подъехать".
+    private readonly bool AsksWhereTo(int index)
+    {
+        if (tokens[index].FoldedLength is not (4 or 5) || text.Word(index) is not ("where" or "куда"))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; !text.Ends(i) && i - index <= 6; i++)
+        {
+            if (text.Word(i) is "collect" or "deliver" or "send" or "ship" or "come" or "pick" or "drop" or "mail"
+                or "подъехать" or "подъезжать" or "ехать" or "везти" or "привезти" or "доставить" or "доставлять" or "выезжать" or "отправить" or "отправлять" or "направить")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private readonly bool IsNetworkAddress(int index) =>
         index > text.LineStart && call.Folded(index - 1) is "ip" or "айпи" or "мак" or "mac" or "email" or "mail" or "web" or "почты" or "электронный" or "электронной" or "почтовый" or "почту"
             or "بي" or "e";
@@ -70,12 +93,39 @@ internal ref struct FindAddresses
         asks = false;
         text.LineStart = index;
         FindAddressAnswers.At(text, found, streetEnd >= 0 && index - streetEnd < 8);
+        TakeStreetAfterNumber(index);
     }
+
+    // "address" / "twenty two oh four" / "twenty two oh four what" / "alder creek".
+    private void TakeStreetAfterNumber(int index)
+    {
+        if (AnswersWithNumber(index))
+        {
+            numberEnd = text.RunAt(index).Last;
+            return;
+        }
+
+        if (numberEnd < 0)
+        {
+            return;
+        }
+
+        var end = ReadBareStreet.EndOfName(text, index);
+        if (index - numberEnd < 10 && end >= index && text.Ends(end + 1) && tokens[index].FoldedLength >= 4 && !tokens[index].Is(WordTraits.Filler))
+        {
+            found.Add(index, end, PersonalDataType.Address, 0.58f, Rule);
+            numberEnd = -1;
+        }
+    }
+
+    private readonly bool AnswersWithNumber(int index) =>
+        asked && index > 0 && text.IsNumber(index) && text.RunAt(index) is { Count: >= 1 and <= 5 } run && text.Ends(run.Last + 1) && !text.QuantityFollows(index)
+        && (tokens[index - 1].Is(NameTraits.AddressCue) || (index > 1 && tokens[index - 2].Is(NameTraits.AddressCue)));
 
     // "what's the street", "улица какая": the next line may name it.
     private readonly bool EndsWithStreet(int line)
     {
-        for (var i = line - 1; i >= 0 && line - i <= 2; i--)
+        for (var i = line - 1; i >= 0 && line - i <= 4; i--)
         {
             if (tokens[i].Is(NameTraits.Street) && call.Folded(i) is "street" or "улица" or "улице" or "улицу" or "الشارع" or "شارع")
             {
@@ -97,7 +147,7 @@ internal ref struct FindAddresses
         if (token.Kind is TokenKind.Number || token.Is(WordTraits.Number))
         {
             return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || ReadStreet.IsWritten(text, index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0)
-                || ReadBareStreet.NameEnd(text, index, asked) >= 0 || NumberedRoadEnd(index) >= 0;
+                || (!token.Is(TokenShape.Cyrillic | TokenShape.Arabic) && text.IsNumberStart(index) && (ReadBareStreet.NameEnd(text, index, asked) >= 0 || NumberedRoadEnd(index) >= 0));
         }
 
         if (token.Kind is not TokenKind.Word)
@@ -105,13 +155,17 @@ internal ref struct FindAddresses
             return false;
         }
 
-        return BeginsWithEntrance(index) || ReadCorner.IsRural(text, index) || ReadCorner.CornerEnd(text, index) >= 0
+        return BeginsWithEntrance(index) || BeginsWithCorner(index)
             || token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
-            || (AfterCue(index) && text.IsNameWord(index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
+            || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)));
     }
+
+    // Asked of every word: the length is looked at first.
+    private readonly bool BeginsWithCorner(int index) =>
+        tokens[index].FoldedLength is 5 or 6 && tokens[index].Is(TokenShape.Latin) && (ReadCorner.IsRural(text, index) || ReadCorner.CornerEnd(text, index) >= 0);
 
     // "подъезд четыре этаж девять квартира сто сорок".
     private readonly bool BeginsWithEntrance(int index)
@@ -193,14 +247,17 @@ internal ref struct FindAddresses
         {
             parts |= AddressParts.Street | AddressParts.Number | AddressParts.Town;
             last = end;
-            Read(end + 1);
+            if (!text.Ends(end + 1))
+            {
+                Read(end + 1);
+            }
         }
     }
 
     private void TakeCorner(int index)
     {
         var end = ReadCorner.IsRural(text, index) ? ReadCorner.RoadEnd(text, index) : ReadCorner.CornerEnd(text, index);
-        if (end > last)
+        if (end >= last && end >= index)
         {
             first = index > text.LineStart && text.Word(index - 1) is "the" or "rural" ? index - 1 : index;
             last = end;
@@ -268,9 +325,21 @@ internal ref struct FindAddresses
 
         if (token.Is(NameTraits.Flat | NameTraits.House | NameTraits.HousePart | NameTraits.PostBox) && ReadAddressNumber.Marked(text, i) is var number and > 0)
         {
-            parts |= token.Is(NameTraits.Flat) ? AddressParts.Flat : token.Is(NameTraits.PostBox) ? AddressParts.PostBox
-                : token.Is(NameTraits.House) ? AddressParts.House : AddressParts.HousePart;
+            parts |= token.Is(NameTraits.Flat) ? FlatOrOffice(i) : token.Is(NameTraits.PostBox) ? AddressParts.PostBox
+                : token.Is(NameTraits.House) && text.Word(i) is not ("block" or "building" or "bldg" or "tower") ? AddressParts.House : AddressParts.HousePart;
             return ReadNumber(number);
+        }
+
+        // "подъезд второй код сорок один ключ".
+        if (text.Word(i) is "код" && (parts & (AddressParts.Flat | AddressParts.HousePart)) != AddressParts.None && last >= first && text.IsNumber(i + 1) && !text.Ends(i + 1))
+        {
+            var end = ReadAddressNumber.End(text, i + 1);
+            return last = !text.Ends(end + 1) && text.Word(end + 1) is "ключ" ? ReadAddressNumber.End(text, end + 1) : end;
+        }
+
+        if (IsNamedBuilding(i))
+        {
+            return last = i + 1;
         }
 
         if (token.Is(NameTraits.Street) && ReadType(i) is var street and >= 0)
@@ -284,6 +353,11 @@ internal ref struct FindAddresses
             : (parts & AddressParts.Number) != AddressParts.None && ReadStreet.IsCalledThe(text, i) ? TakeCalledThe(i + 1)
             : ReadWord(i);
     }
+
+    // "بناية الفردوس شقة تسعة".
+    private readonly bool IsNamedBuilding(int i) =>
+        tokens[i].Is(NameTraits.House) && tokens[i].Is(TokenShape.Arabic) && last >= first && !text.Ends(i + 1) && text.IsNameWord(i + 1) && !text.IsNumber(i + 1)
+        && (text.Ends(i + 2) || tokens[i + 2].Is(NameTraits.Flat | NameTraits.HousePart | NameTraits.House));
 
     private readonly int ReadSign(int i)
     {
@@ -330,6 +404,13 @@ internal ref struct FindAddresses
             return -1;
         }
 
+        if (tokens[i].Is(TokenShape.Arabic) && text.IsNumber(i + 1) && !text.Ends(i + 1) && !text.QuantityFollows(i + 1))
+        {
+            parts |= AddressParts.Street | AddressParts.Number;
+            words = 0;
+            return last = ReadAddressNumber.End(text, i + 1);
+        }
+
         var (end, strong) = ReadStreet.NameEnd(text, i, parts);
         if (end < 0)
         {
@@ -349,10 +430,16 @@ internal ref struct FindAddresses
     private int ReadWord(int i)
     {
         ref readonly var token = ref tokens[i];
-        if (IsNameAfterFlat(i) || IsSecondAdjective(i))
+        if (IsSecondAdjective(i) || IsOrdinalStreet(i))
         {
             parts |= AddressParts.StreetName;
             return last = i;
+        }
+
+        if (NameAfterFlat(i) is var name and >= 0)
+        {
+            parts |= AddressParts.StreetName;
+            return last = name;
         }
 
         if (i > text.LineStart && last == i - 2 && IsStreetPreposition(i - 1))
@@ -361,10 +448,10 @@ internal ref struct FindAddresses
             return last = i;
         }
 
-        if (asked && i == text.LineStart && text.Ends(i + 1) && EndsWithStreet(i) && text.IsNameWord(i))
+        if (asked && i == text.LineStart && EndsWithStreet(i) && WholeLine(i) is var line and >= 0)
         {
             parts |= AddressParts.StreetName;
-            return last = i;
+            return last = line;
         }
 
         if (token.Is(NameTraits.StreetName) && (text.NumberNear(i + 1, 1) || IsSecondAdjectiveNext(i) || (IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
@@ -405,18 +492,49 @@ internal ref struct FindAddresses
         return ++words <= AddressText.MaximumWords ? i : -1;
     }
 
-    // "suite two ten eighteen hundred market": all that the line says after the numbers.
-    private readonly bool IsNameAfterFlat(int i) =>
-        (parts & (AddressParts.Flat | AddressParts.PostBox)) != AddressParts.None && last == i - 1 && text.IsNumber(i - 1) && text.Ends(i + 1)
-        && tokens[i].Is(TokenShape.Latin) && tokens[i].FoldedLength >= 4 && text.IsNameWord(i);
+    // "suite two ten eighteen hundred market", "unit fourteen canal works please": a name after the numbers, up to where the line goes on with other words.
+    private readonly int NameAfterFlat(int i)
+    {
+        if ((parts & (AddressParts.Flat | AddressParts.PostBox)) == AddressParts.None || last != i - 1 || !text.IsNumber(i - 1) || !tokens[i].Is(TokenShape.Latin))
+        {
+            return -1;
+        }
+
+        var begin = text.Word(i) is "the" && !text.Ends(i + 1) ? i + 1 : i;
+        var end = ReadBareStreet.EndOfName(text, begin);
+        return end >= begin && tokens[begin].FoldedLength >= 4 && !StreetComes(begin) && (text.Ends(end + 1) || (!text.IsNumber(end + 1) && ReadStreet.IsNameOfStreet(text, begin))) ? end : -1;
+    }
 
     // "тверская ямская двадцать".
     private readonly bool IsSecondAdjective(int i) =>
         (parts & AddressParts.StreetName) != AddressParts.None && last == i - 1 && tokens[i].Is(TokenShape.Cyrillic) && text.IsNameWord(i)
         && ReadStreet.EndsLikeAdjective(text.Word(i)) && text.IsNumber(i + 1) && !text.Ends(i + 1);
 
+    // "верхняя масловка": all that the line says, in up to three words.
+    private readonly int WholeLine(int first)
+    {
+        var end = first;
+        while (text.IsNameWord(end) && !text.Ends(end + 1) && end - first < 2)
+        {
+            end++;
+        }
+
+        return text.IsNameWord(end) && text.Ends(end + 1) ? end : -1;
+    }
+
+    // "улица" / "вторая озёрная".
+    private readonly bool IsOrdinalStreet(int i) =>
+        asked && last == i - 1 && i - 1 == text.LineStart && tokens[i - 1].Is(WordTraits.Ordinal) && text.Ends(i + 1) && text.IsNameWord(i) && EndsWithStreet(text.LineStart);
+
     private readonly bool IsSecondAdjectiveNext(int i) =>
         !text.Ends(i + 1) && tokens[i + 1].Is(TokenShape.Cyrillic) && text.IsNameWord(i + 1) && ReadStreet.EndsLikeAdjective(text.Word(i + 1)) && !text.Ends(i + 2) && text.IsNumber(i + 2);
+
+    // An office alone is a company's; "unit two of the course" is no place.
+    private readonly AddressParts FlatOrOffice(int i)
+    {
+        var end = text.IsNumber(i + 1) ? ReadAddressNumber.End(text, i + 1) : i;
+        return text.Word(i) is "офис" or "офиса" or "офисе" or "оф" or "комната" or "помещение" || (!text.Ends(end + 1) && text.Word(end + 1) is "of") ? AddressParts.HousePart : AddressParts.Flat;
+    }
 
     // "flat twelve albion house".
     private readonly bool IsNamedHouse(int index) =>

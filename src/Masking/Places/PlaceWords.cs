@@ -12,7 +12,7 @@ internal static class PlaceWords
             """
             улица улицы улице улицу улицей ул проспект проспекта проспекте проспекту просп пр-т пр переулок переулка переулке переулку пер бульвар бульвара бульваре бульвару бул площадь площади пл шоссе набережная набережной набережную наб проезд проезда проезде
             тупик тупика тупике аллея аллеи аллее микрорайон микрорайона микрорайоне мкр тракт тракта тракте снт днп жк
-            شارع طريق حي منطقه زنقه نهج
+            مجمع لحي شارع طريق حي منطقه زنقه نهج
             rue avenue av boulevard bd blvd place impasse chemin allee quai route passage calle avenida avda plaza paseo carrera camino via viale piazza corso vicolo largo rua travessa praca estrada ulica ulicy ul aleja aleje al plac os osiedle
             """),
         (NameTraits.Street | NameTraits.StreetLast,
@@ -45,7 +45,7 @@ internal static class PlaceWords
             """
             адрес адреса адресу адресом прописка прописке прописки прописан прописана зарегистрирован зарегистрирована проживаю проживаете проживает проживания живу живем живете
             address addresses live lives living located mailing billing resides
-            العنوان عنوان عنواني عنوانك ساكن ساكنه adresse anschrift wohnhaft wohne wohnt domicile domicilie habite direccion domicilio vive vivo indirizzo abita residente adres mieszkam zamieszkaly woon morada endereco moro
+            اسكن سكني موقعي موقعنا التوصيل بيتي بيتنا العنوان عنوان عنواني عنوانك ساكن ساكنه adresse anschrift wohnhaft wohne wohnt domicile domicilie habite direccion domicilio vive vivo indirizzo abita residente adres mieszkam zamieszkaly woon morada endereco moro
             """),
     ];
 

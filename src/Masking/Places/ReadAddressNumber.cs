@@ -27,7 +27,7 @@ internal static class ReadAddressNumber
                 return -1;
             }
 
-            if (text.IsLetter(i) && tokens[marker].Is(NameTraits.Flat | NameTraits.HousePart) && text.Word(marker).Length > 2 && i == marker + 1 && !tokens[i].Is(NameTraits.NeverName))
+            if (text.IsLetter(i) && (tokens[marker].Is(NameTraits.Flat | NameTraits.HousePart) || text.Word(marker) is "block" or "building" or "tower") && text.Word(marker).Length > 2 && i == marker + 1 && !tokens[i].Is(NameTraits.NeverName))
             {
                 return i;
             }

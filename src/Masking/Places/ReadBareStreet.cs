@@ -69,7 +69,7 @@ internal static class ReadBareStreet
         return lead switch
         {
             Lead.Strong => isUnknown || (isSaidLikeHouse && !LooksLikeTime(text, index)) || (text.Ends(end + 1) && !EndsLikePlural(text, end)),
-            Lead.Weak => isUnknown && isSaidLikeHouse && !LooksLikeTime(text, index),
+            Lead.Weak => isSaidLikeHouse && (text.Tokens[first - 1].Is(NameTraits.Direction) || (isUnknown && !LooksLikeTime(text, index))),
             _ => false,
         };
     }
@@ -98,7 +98,8 @@ internal static class ReadBareStreet
             && (run.Count <= 5 || run.Last - run.First > run.Count) && !text.QuantityFollows(index);
     }
 
-    private static int EndOfName(in AddressText text, int first)
+    /// <summary>Last word of a name of up to three words that begins here; a lower index when there is none.</summary>
+    public static int EndOfName(in AddressText text, int first)
     {
         var end = first - 1;
         while (!text.Ends(end + 1) && end + 1 - first < LongestName && IsName(text, end + 1))
@@ -122,32 +123,42 @@ internal static class ReadBareStreet
     private static bool EndsLikePlural(in AddressText text, int index) =>
         text.Word(index) is [.., 's'] && WordGraph.English.Contains(text.Word(index));
 
-    // Small words are passed over on the way back to the verb: "ship it over to", "we're at", "it's going to".
+    // "ship it over to", "send the technician to", "we're at", "my home is": the verb stands a few words before the preposition.
     private static Lead LeadOf(in AddressText text, int index)
     {
-        var isAt = index == text.LineStart;
-        for (var i = index - 1; i >= text.LineStart && index - i <= 6; i--)
+        var i = index - 1;
+        while (i >= text.LineStart && (text.Tokens[i].Kind is TokenKind.Sign || text.Tokens[i].Is(WordTraits.Filler | WordTraits.Correction) || text.Word(i) is "number" or "like"))
         {
-            if (IsVerb(text.Word(i)))
+            i--;
+        }
+
+        if (i < text.LineStart)
+        {
+            return Lead.Weak;
+        }
+
+        if (text.Word(i) is "address" || text.Tokens[i].Is(NameTraits.AddressCue))
+        {
+            return Lead.Strong;
+        }
+
+        if (text.Word(i) is not ("to" or "at" or "from" or "is" or "s" or "in" or "was" or "re" or "on"))
+        {
+            return Lead.None;
+        }
+
+        for (var verb = i - 1; verb >= text.LineStart && i - verb <= 5; verb--)
+        {
+            if (IsVerb(text.Word(verb)))
             {
                 return Lead.Strong;
             }
-
-            var passed = text.Word(i) is "to" or "at" or "it" or "is" or "s" or "them" or "over" or "that" or "this" or "the" or "number" or "m" or "re" or "i" or "we" or "she" or "he" or "out" or "in" or "me" or "back"
-                || text.Tokens[i].Kind is TokenKind.Sign || text.Tokens[i].Is(WordTraits.Filler | WordTraits.Correction);
-            isAt |= i == index - 1 && text.Word(i) is "at" or "is" or "s";
-            if (!passed)
-            {
-                return isAt ? Lead.Weak : Lead.None;
-            }
-
-            isAt |= i == text.LineStart;
         }
 
-        return isAt ? Lead.Weak : Lead.None;
+        return text.Word(i) is "at" or "is" or "s" or "was" or "re" ? Lead.Weak : Lead.None;
     }
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>
         word is "deliver" or "delivered" or "delivering" or "delivery" or "ship" or "shipped" or "shipping" or "send" or "sent" or "sending" or "live" or "living" or "lives" or "lived" or "moved" or "moving"
-            or "staying" or "stay" or "drop" or "dropped" or "mail" or "mailed" or "address" or "reside" or "located" or "relocated" or "post" or "bring" or "door" or "courier" or "house" or "residence";
+            or "staying" or "stay" or "drop" or "dropped" or "mail" or "mailed" or "address" or "reside" or "located" or "relocated" or "post" or "bring" or "door" or "courier" or "house" or "residence" or "home" or "place" or "technician" or "engineer" or "driver" or "plumber" or "parents" or "come" or "pick" or "collect";
 }

@@ -58,7 +58,7 @@ internal static class ReadStreet
     {
         var i = NumberEnd(text, index);
         return i > index && !text.Ends(i + 1) && text.Tokens[i].Is(NameTraits.Direction) && text.Tokens[i].FoldedLength >= 4
-            && text.IsNameWord(i + 1) && !text.Tokens[i + 1].Is(NameTraits.Role | NameTraits.OrgWord) && !WordGraph.English.Contains(text.Word(i + 1)) ? i + 1 : -1;
+            && (text.Tokens[i + 1].Is(WordTraits.Ordinal) || (text.IsNameWord(i + 1) && !text.Tokens[i + 1].Is(NameTraits.Role | NameTraits.OrgWord) && !WordGraph.English.Contains(text.Word(i + 1)))) ? i + 1 : -1;
     }
 
     /// <summary>Last token of the name after the type, and whether it is sure; -1 when no name follows.</summary>
@@ -77,6 +77,20 @@ internal static class ReadStreet
 
             if ((text.Call.IsSign(i, '-') || text.Call.IsSign(i, '\'') || text.Call.IsSign(i, '’')) && text.Call.IsGlued(i))
             {
+                continue;
+            }
+
+            // "улица сорока лет октября".
+            if (i == begin && text.IsNumber(i) && !text.Ends(i + 1) && text.Word(i + 1) is "лет" && text.IsNameWord(i + 2) && !text.Ends(i + 2))
+            {
+                (i, end, strong) = (i + 2, i + 2, true);
+                continue;
+            }
+
+            // "улица двадцати шести комиссаров".
+            if (i == begin && IsGenitiveNumber(text, i) && NameAfterNumbers(text, i) is var named and > 0)
+            {
+                (i, end, strong) = (named, named, true);
                 continue;
             }
 
@@ -104,6 +118,8 @@ internal static class ReadStreet
             }
         }
 
+        // "شارع طويل": Arabic names of streets are words too, so where the line begins so, a number or a question has to speak for them.
+        strong &= !(text.Tokens[type].Is(TokenShape.Arabic) && type == text.LineStart);
         strong |= end >= 0 && (text.NumberNear(end + 1, 1) || (parts & AddressParts.Asked) != AddressParts.None);
         var latin = tokens[type].Is(TokenShape.Latin);
         return end < 0 || (latin && !strong) || (latin && !text.NumberNear(end + 1, 2) && (parts & AddressParts.Number) == AddressParts.None) ? (-1, false) : (end, strong);
@@ -195,6 +211,20 @@ internal static class ReadStreet
         var word = text.Word(index);
         return token.Is(TokenShape.Cyrillic) ? EndsLikeAdjective(word) || !WordGraph.Russian.Contains(word)
             : token.Is(TokenShape.Arabic) || !WordGraph.English.Contains(word);
+    }
+
+    private static bool IsGenitiveNumber(in AddressText text, int index) =>
+        text.IsNumber(index) && text.Tokens[index].Is(TokenShape.Cyrillic) && text.Word(index) is [.., 'т', 'и'] or [.., 'х'];
+
+    private static int NameAfterNumbers(in AddressText text, int index)
+    {
+        var i = index;
+        while (text.IsNumber(i) && !text.Ends(i + 1))
+        {
+            i++;
+        }
+
+        return text.IsNameWord(i) && !text.IsNumber(i) && text.Tokens[i].FoldedLength >= 5 ? i : -1;
     }
 
     // Words that follow "улица" and "проезд" in talk about streets.

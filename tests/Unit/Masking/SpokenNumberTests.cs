@@ -25,6 +25,9 @@ public sealed class SpokenNumberTests
     [InlineData("en", "gate code is four four eight one", "gate code is [OTHER_1]")]
     [InlineData("ru", "код домофона тридцать восемь ка двенадцать", "код домофона [OTHER_1]")]
     [InlineData("ar", "رقم الرخصة ثلاثة واحد ثمانية صفر سبعة", "رقم الرخصة [DOCUMENT_1]")]
+    [InlineData("en", "the phone, it starts oh seven eight and ends nine nine two", "the phone, it starts [PHONE_1] and ends [PHONE_2]")]
+    [InlineData("en", "my postcode is s w one a one a a", "my postcode is [ADDRESS_1]")]
+    [InlineData("ar", "السي في في اربعة صفر واحد", "السي في في [CARD_1]")]
     public void Spoken_values_are_masked(string language, string text, string expected) => Assert.Equal(expected, Mask(language, text));
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Earshot.Masking.Identifiers.Banking;
 internal sealed class RoutingNumber() : IdentifierRecogniser("bank-account", PersonalDataType.BankAccount,
     """
     account number; bank account; checking account; savings account; account no; account; acct; sort code; routing number; routing;
-    aba; swift; bic; iban number; حساب; الحساب; رقم الحساب; حسابي; kontonummer; konto; bankleitzahl; blz; compte; numero de compte;
+    institution; institution number; transit; transit number; branch code; branch number; bsb; bsb number; bic code; swift code; aba; swift; bic; iban number; حساب; الحساب; رقم الحساب; حسابي; kontonummer; konto; bankleitzahl; blz; compte; numero de compte;
     coordonnees bancaires; rib; cuenta; numero de cuenta; conto; conto corrente; conta; rekening; rekeningnummer; numer konta; konta;
     rachunek; numer rachunku
     """)
@@ -15,6 +15,8 @@ internal sealed class RoutingNumber() : IdentifierRecogniser("bank-account", Per
     protected override (int Shortest, int Longest) Part => (4, 18);
 
     protected override float Needed => 0.4f;
+
+    public override bool TakesLetters => true;
 
     // A written date or amount of nine digits is not taken: an account was asked for.
     public override float Judge(in NumberQuestion question) =>

@@ -1,3 +1,5 @@
+using Earshot.Masking.Numbers;
+
 namespace Earshot.Masking.Identifiers.Codes;
 
 /// <summary>"The last four": of the document that was spoken about, else of a card.</summary>
@@ -6,12 +8,14 @@ internal sealed class LastDigits() : IdentifierRecogniser("last-digits", Persona
     последн* четыре; последн* 4; последн* цифр*; последн* четыре цифр*; последние три; последн* шесть; перв* шесть; в конце; заканчива*; оканчива*; last four; last 4; final four;
     last four digits; last digits; last three; last six; first six; last two; last five; ending in; ends in; ends with; ending with; اخر اربعه; اخر اربع; اخر ارقام;
     quatre derniers; letzten vier; ultimos cuatro; ultime quattro
-    ; начинается на; начинается с; заканчивается на; заканчивается; оканчивается на; кончается на; первые цифры; начало номера; starts with; begins with; first digits; ends in; ends with; ending in
+    ; it starts; it ends; and ends; and starts; начинается на; начинается с; заканчивается на; заканчивается; оканчивается на; кончается на; первые цифры; начало номера; starts with; begins with; first digits; ends in; ends with; ending in
     """)
 {
     protected override (int Shortest, int Longest) Part => (4, 8);
 
     protected override float Needed => 0.6f;
 
-    public override float Judge(in NumberQuestion question) => base.Judge(question) - 0.1f;
+    // "starts oh seven eight and ends nine nine two", "начинается на девятьсот тринадцать".
+    public override float Judge(in NumberQuestion question) =>
+        question.Digits.Length == 3 && question.Strength >= 0.9f && (question.Run.Groups > 1 || question.Digits is ['9', _, not '0']) && question.Run.Is(NumberForm.Spoken) ? 0.52f : base.Judge(question) - 0.1f;
 }

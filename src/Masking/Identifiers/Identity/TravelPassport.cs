@@ -4,7 +4,7 @@ namespace Earshot.Masking.Identifiers.Identity;
 /// <remarks>Source: ICAO Doc 9303, part 4.</remarks>
 internal sealed class TravelPassport() : IdentifierRecogniser("passport", PersonalDataType.Document,
     """
-    passport; green card; green card number; residence permit; residence card; residency card; visa number; work permit; alien number; a number; travel document; birth certificate; naturalization certificate; voter id; state id; military id; id number on the card; passport number; passport no; passports; جواز; جواز السفر; جوازي; رقم الجواز; passeport; reisepass; reisepassnummer;
+    passport; green card; green card number; residence permit; residence card; residency card; visa number; work permit; alien number; a number; travel document; birth certificate; naturalization certificate; voter id; state id; military id; id number on the card; passport number; passport no; passports; جواز; الجواز; جواز السفر; جوازي; رقم الجواز; passeport; reisepass; reisepassnummer;
     pasaporte; passaporto; passaporte; paspoort; paszport; numer paszportu; иностранн* паспорт*
     """)
 {

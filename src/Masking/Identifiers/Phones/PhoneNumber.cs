@@ -7,7 +7,7 @@ namespace Earshot.Masking.Identifiers.Phones;
 internal sealed class PhoneNumber() : IdentifierRecogniser("phone", PersonalDataType.Phone,
     """
     телефон*; номер* телефон*; мобильн*; мобильник*; сотов*; сотового; перезвон*; позвон*; звоните; набер*; набрать; контактн* номер*; контактн* телефон*; для связи;
-    номер* для связи; вотсап*; ватсап*; вацап*; вайбер*; городской; городской номер; на городской; домашний телефон; на домашний; на рабочий; рабочий номер; рабочий телефон; ваш номер; мой номер; свой номер; тел; моб;
+    номер* для связи; вотсап*; ватсап*; вацап*; вайбер*; городской; домашний; городской номер; на городской; домашний телефон; на домашний; на рабочий; рабочий номер; рабочий телефон; ваш номер; мой номер; свой номер; тел; моб;
     phone; phones; telephone; phone number; mobile; mobile number; cell; cellphone; cell phone; callback; callback number; call back; call me; call you; reach you;
     reach me; contact number; best number; my number; your number; whatsapp; landline; number for you; on this number; number to reach; tel; fax; home number; work number; text me; text you;
     هاتف; الهاتف; رقم الهاتف; تلفون; تليفون; تلفوني; جوال; الجوال; جوالي; رقم الجوال; موبايل; الموبايل; موبايلي; رقمك; رقمي; واتساب; هاتفي; اتصل;

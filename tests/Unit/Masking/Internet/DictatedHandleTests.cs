@@ -19,6 +19,8 @@ public sealed class DictatedHandleTests
     [InlineData("my little garden shop at yahoo dot com", "en", "my little garden shop at yahoo dot com")]
     [InlineData("почта а точка зимин собака яндекс ру", "ru", "а точка зимин собака яндекс ру")]
     [InlineData("which email\nbright harbor boats\nat\ngmail\ndot com", "en", "bright harbor boats")]
+    [InlineData("на заказы собака чайный дом точка рф", "ru", "заказы собака чайный дом точка рф")]
+    [InlineData("the little print house dot co dot uk is us", "en", "the little print house dot co dot uk")]
     public void Handles_sites_and_mail_are_masked_whole(string text, string language, string value)
     {
         var spans = Masker.Mask(text, language).Value.Spans;
@@ -30,6 +32,8 @@ public sealed class DictatedHandleTests
     [InlineData("логин не подходит второй день", "ru")]
     [InlineData("the app logs me out every five minutes", "en")]
     [InlineData("your username is case sensitive", "en")]
+    [InlineData("login page shows error ten sixty", "en")]
+    [InlineData("ник забыл", "ru")]
     [InlineData("i saw it on telegram last week", "en")]
     [InlineData("в телеграме отвечаем быстро", "ru")]
     [InlineData("i forgot my login and my password", "en")]

@@ -31,6 +31,11 @@ public sealed class AddressTests
     [InlineData("это тверская ямская двадцать", "тверская ямская двадцать")]
     [InlineData("деревня малые вязёмы дом пять", "деревня малые вязёмы дом пять")]
     [InlineData("وصلها على شارع التحرير رقم ثلاثين", "شارع التحرير رقم ثلاثين")]
+    [InlineData("send the technician to fifty five fifty seven cactus wren", "fifty five fifty seven cactus wren")]
+    [InlineData("улица какая\nверхняя масловка", "верхняя масловка")]
+    [InlineData("улица\nвторая озёрная", "вторая озёрная")]
+    [InlineData("улица сорока лет октября три", "улица сорока лет октября три")]
+    [InlineData("what's the address\ntwenty two oh four\nwhich street\nalder creek", "alder creek")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -47,6 +52,11 @@ public sealed class AddressTests
     [InlineData("turn right on main street and keep going")]
     [InlineData("it went up to one oh four fahrenheit")]
     [InlineData("deliver to two locations")]
+    [InlineData("we've sent two reminders already")]
+    [InlineData("unit two of the course starts in may")]
+    [InlineData("офис двести три на втором этаже это приёмная ваша")]
+    [InlineData("в доме двенадцать квартир")]
+    [InlineData("طريق طويل")]
     [InlineData("the corner of the screen and the edge")]
     [InlineData("двушка сорок метров кухня девять этаж шестнадцать из семнадцати")]
     [InlineData("проезд стоит шестьдесят два")]
