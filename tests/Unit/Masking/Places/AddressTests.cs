@@ -36,6 +36,9 @@ public sealed class AddressTests
     [InlineData("улица\nвторая озёрная", "вторая озёрная")]
     [InlineData("улица сорока лет октября три", "улица сорока лет октября три")]
     [InlineData("what's the address\ntwenty two oh four\nwhich street\nalder creek", "alder creek")]
+    [InlineData("where do we collect from\nseventy one hundred saltgrass", "seventy one hundred saltgrass")]
+    [InlineData("куда подъехать\nкраснодонская пятнадцать", "краснодонская пятнадцать")]
+    [InlineData("улица двадцати шести комиссаров восемь", "улица двадцати шести комиссаров восемь")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -52,6 +55,7 @@ public sealed class AddressTests
     [InlineData("turn right on main street and keep going")]
     [InlineData("it went up to one oh four fahrenheit")]
     [InlineData("deliver to two locations")]
+    [InlineData("we live near two schools")]
     [InlineData("we've sent two reminders already")]
     [InlineData("unit two of the course starts in may")]
     [InlineData("офис двести три на втором этаже это приёмная ваша")]
