@@ -441,7 +441,7 @@ public readonly struct DeskTexts(Wording w)
 
     public string CloseDo => w.Say("Close on this day", "Закрыть в этот день");
 
-    public string CloseDay => w.Say("Day (at most 30 days ahead)", "День (не дальше 30 дней)");
+    public string CloseDay => w.Say("In how many days (at most 30)", "Через сколько дней (не больше 30)");
 
     public string CloseName => w.Say("Type the name of the organization", "Введите название организации");
 
