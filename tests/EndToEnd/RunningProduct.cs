@@ -12,6 +12,7 @@ public class RunningProduct : IAsyncLifetime
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost", // a browser asks after its makers by itself
     ];
 
     private readonly string data = Directory.CreateTempSubdirectory("earshot-e2e").FullName;
