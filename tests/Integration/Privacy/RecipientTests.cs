@@ -52,7 +52,7 @@ public sealed class RecipientTests(ProvenProduct proven) : IClassFixture<ProvenP
         var kept = await SiteAsync<KeepAssurance, Result<Done>>(keep => keep.AddAsync(new Assurance("audit", "Yearly", day, day.AddYears(1)), default));
 
         Assert.Equal(("assurance_incomplete", true), (refused.Failure?.Code, kept.IsOk));
-        Assert.Equal("Yearly", (await SiteAsync<KeepAssurance, IReadOnlyList<Assurance>>(keep => keep.ListAsync(default))).Single().Title);
+        Assert.Single(await SiteAsync<KeepAssurance, IReadOnlyList<Assurance>>(keep => keep.ListAsync(default)), held => held is { Title: "Yearly", HeldAt.Year: 2026 }); // beside those of the demo
     }
 
     [Fact]
