@@ -56,9 +56,11 @@ internal static class BackupCommand
         return await app.Services.GetRequiredService<ReplayTombstones>().RunAsync(ct);
     }
 
-    private static async Task<int> DrillAsync(FileInfo file, CancellationToken ct)
+    private static async Task<int> DrillAsync(FileInfo file, CancellationToken ct) =>
+        await DrillAsync(await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct), file, ct);
+
+    internal static async Task<int> DrillAsync(PlatformSettings settings, FileInfo file, CancellationToken ct)
     {
-        var settings = await PlatformSettings.ReadAsync(Environment.GetEnvironmentVariable, ct);
         await using var home = NpgsqlDataSource.Create(settings.Database);
         var name = string.Create(CultureInfo.InvariantCulture, $"earshot_drill_{TimeProvider.System.GetUtcNow():yyyyMMddHHmmss}");
         var started = TimeProvider.System.GetTimestamp();

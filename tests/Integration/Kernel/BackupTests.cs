@@ -5,6 +5,7 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Privacy;
 using Earshot.Web.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Earshot.Integration.Kernel;
@@ -45,6 +46,42 @@ public sealed class BackupTests
         var refused = await Assert.ThrowsAsync<BackupException>(() => BackupCommand.RestoreAsync(product.Settings, file, default));
 
         Assert.Contains("not empty", refused.Message);
+    }
+
+    [Fact]
+    public async Task Backups_are_made_by_the_clock_and_deleted_when_their_life_is_over()
+    {
+        var clock = new SetClock(TimeProvider.System.GetUtcNow());
+        await using var product = await TestDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(clock));
+        var folder = Path.Combine(product.Settings.DataFolder, "backups");
+        var task = ActivatorUtilities.CreateInstance<MakeBackups>(product.Services, new BackupSettings(folder, TimeSpan.FromHours(24), TimeSpan.FromDays(30)));
+
+        await task.RunAsync(default);
+        clock.Now = clock.Now.AddHours(23);
+        await task.RunAsync(default);
+        var early = Directory.GetFiles(folder).Length;
+        clock.Now = clock.Now.AddHours(2);
+        await task.RunAsync(default);
+        var daily = Directory.GetFiles(folder).Length;
+        clock.Now = clock.Now.AddDays(31);
+        await task.RunAsync(default);
+
+        Assert.Equal((1, 2, 1), (early, daily, Directory.GetFiles(folder).Length)); // the clock of files is the machine's
+        Assert.Equal(2L, await product.AskAsync<long>("select count(*) from kernel.backups where deleted_at is not null and failure is null"));
+    }
+
+    [Fact]
+    public async Task A_drill_restores_checks_and_leaves_nothing_but_its_record()
+    {
+        await using var product = await TestProduct.StartAsync();
+        using var owner = await People.OwnerAsync(product);
+        var file = Path.Combine(product.Settings.DataFolder, "test.backup");
+        await new WriteBackup(product.Settings, new DatabaseSettings(product.Settings.Database, product.Settings.MasterKey), product.Settings.MasterKey, TimeProvider.System).RunAsync(file, default);
+
+        Assert.Equal(0, await BackupCommand.DrillAsync(product.Settings, new FileInfo(file), default));
+
+        Assert.Equal(1L, await CountAsync(product.Settings.Database, "select count(*) from kernel.backups where kind = 'drill' and failure is null"));
+        Assert.Equal(0L, await CountAsync(product.Settings.Database, "select count(*) from pg_database where datname like 'earshot_drill_%'"));
     }
 
     // As the module of personal data does it: the row is emptied, its id is kept in the file.

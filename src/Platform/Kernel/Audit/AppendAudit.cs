@@ -13,7 +13,7 @@ public sealed class AppendAudit(NpgsqlDataSource source) : IDisposable
     private const int Batch = 512;
 
     private readonly ConcurrentQueue<Waiting> queue = [];
-    private readonly SemaphoreSlim turn = new(2, 2); // one sends while another waits for the disk
+    private readonly SemaphoreSlim turn = new(1, 1); // one at a time: the longer it takes, the more come together
 
     internal async Task RunAsync(AuditEvent happened, AuditPerson? person, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class AppendAudit(NpgsqlDataSource source) : IDisposable
         await turn.WaitAsync(ct);
         try
         {
-            if (!mine.Written.Task.IsCompleted)
+            while (!mine.Written.Task.IsCompleted)
             {
                 await WriteAsync(Drain());
             }
@@ -32,7 +32,7 @@ public sealed class AppendAudit(NpgsqlDataSource source) : IDisposable
             turn.Release();
         }
 
-        await mine.Written.Task.WaitAsync(ct); // another turn may have it in hand
+        await mine.Written.Task; // throws what the database said
     }
 
     public void Dispose() => turn.Dispose();
@@ -63,8 +63,9 @@ public sealed class AppendAudit(NpgsqlDataSource source) : IDisposable
                 await WriteAsync([waiting]);
             }
         }
-        catch (Exception failed) when (failed is NpgsqlException or TimeoutException or IOException)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
+            // Each of those who wait is told; nobody waits for ever.
             batch.ForEach(waiting => waiting.Written.TrySetException(failed));
         }
     }
