@@ -15,6 +15,7 @@ namespace Earshot.Platform;
 /// <item><term>EARSHOT_JOB_LEASE</term><description>Seconds for which a silent worker keeps its jobs. Default: 30.</description></item>
 /// <item><term>EARSHOT_SPOOL_GRACE</term><description>Seconds for which a spool file that no row owns is left alone. Default: 600.</description></item>
 /// <item><term>EARSHOT_SPEECHKIT_…, EARSHOT_OPENAI_AUDIO_…</term><description>Remote recognisers: see <see cref="SpeechSettings"/>. Default: none.</description></item>
+/// <item><term>EARSHOT_MODEL_…</term><description>A language model: see <see cref="ModelSettings"/>. Default: none.</description></item>
 /// <item><term>EARSHOT_RECOGNITION_TIME</term><description>Seconds that an attempt at recognising a call may take. Default: 3600.</description></item>
 /// </list>
 /// </summary>
@@ -33,6 +34,9 @@ public sealed record PlatformSettings
 
     /// <summary>Remote recognisers.</summary>
     public SpeechSettings Speech { get; init; } = new();
+
+    /// <summary>The language model; null: none.</summary>
+    public ModelSettings? Model { get; init; }
 
     /// <summary>Name of the point at which a test wants the process to die: EARSHOT_FAULT. Null in production.</summary>
     public string? Fault { get; init; }
@@ -72,6 +76,7 @@ public sealed record PlatformSettings
             RecognitionTime = ReadSeconds(environment, "EARSHOT_RECOGNITION_TIME", 3600),
             SpoolGrace = ReadSeconds(environment, "EARSHOT_SPOOL_GRACE", 600),
             Speech = SpeechSettings.Read(environment),
+            Model = ModelSettings.Read(environment),
             Fault = environment("EARSHOT_FAULT") is { Length: > 0 } fault ? fault : null,
             Database = environment("EARSHOT_DATABASE") is { Length: > 0 } database
                 ? database

@@ -27,7 +27,7 @@ internal static class WebServer
         builder.Services.AddPrivacyData();
         builder.Services.AddPromises();
         builder.Services.AddCalls(settings);
-        builder.Services.AddScoring();
+        builder.Services.AddScoring(settings.Model);
         builder.Services.AddBackground(role);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -1,5 +1,6 @@
 using Earshot.Analysis.BuiltIn;
 using Earshot.Analysis.Flags;
+using Earshot.Analysis.Model;
 using Earshot.Analysis.Phrases;
 using Earshot.Analysis.Scorecards;
 using Earshot.Analysis.Script;
@@ -75,7 +76,8 @@ public sealed class ScoreStoredCalls
             _ => -1,
         },
         criterion.Method == AnswerMethod.Metric ? MetricRule.Parse(criterion.Source) : null,
-        criterion.NotApplicableWhen is null ? -1 : rules.IndexOf($"n.{criterion.Id}"));
+        criterion.NotApplicableWhen is null ? -1 : rules.IndexOf($"n.{criterion.Id}"),
+        criterion.Method == AnswerMethod.Model ? new ModelQuestion(criterion.Source).Key : 0);
 
     private static int IndexIn(IReadOnlyList<string> names, string name) => names.TakeWhile(known => known != name).Count();
 
@@ -100,9 +102,22 @@ public sealed class ScoreStoredCalls
             case AnswerMethod.Flag:
                 Show(index, facts.Flags[judge.Index], places);
                 return Letter(facts.Flags[judge.Index] is null);
+            case AnswerMethod.Model:
+                return ByModel(judge, index, facts, places);
             default:
                 return 'o';
         }
+    }
+
+    private static char ByModel(Judge judge, int index, CallFacts facts, StoredBytes places)
+    {
+        if (!facts.Answers.TryGetValue(judge.Question, out var known))
+        {
+            return 'o';
+        }
+
+        Show(index, known.Place, places);
+        return known.Answer switch { CriterionAnswer.Yes => 'y', CriterionAnswer.No => 'n', CriterionAnswer.NotApplicable => '-', _ => 'o' };
     }
 
     private static void Show(int index, PhraseMatch? match, CallText call, StoredBytes places)
@@ -124,5 +139,5 @@ public sealed class ScoreStoredCalls
         }
     }
 
-    private sealed record Judge(AnswerMethod Method, double Weight, bool Critical, int Index, MetricRule? Metric, int Unless);
+    private sealed record Judge(AnswerMethod Method, double Weight, bool Critical, int Index, MetricRule? Metric, int Unless, ulong Question);
 }

@@ -45,6 +45,9 @@ internal ref struct StoredReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool IsEmpty => rest.IsEmpty;
 
+    /// <summary>Bytes that were not read yet.</summary>
+    public readonly int Left => rest.Length;
+
     public int Number()
     {
         var value = 0u;

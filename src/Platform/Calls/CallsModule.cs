@@ -4,7 +4,6 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Demo;
-using Earshot.Platform.Calls.Judging;
 using Earshot.Platform.Calls.PersonalData;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Recognition;

@@ -1,9 +1,12 @@
+using Earshot.Masking;
 using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
+using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Privacy;
 using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Dashboards;
+using Earshot.Platform.Scoring.Model;
 using Earshot.Platform.Scoring.PersonalData;
 using Earshot.Platform.Scoring.Rescoring;
 using Earshot.Platform.Scoring.Reviews;
@@ -16,8 +19,20 @@ namespace Earshot.Platform.Scoring;
 /// <summary>Scorecards in versions, scores of every call, history scored again, and what dashboards show of it.</summary>
 public static class ScoringModule
 {
-    public static IServiceCollection AddScoring(this IServiceCollection services)
+    /// <param name="services">The services of the host.</param>
+    /// <param name="model">The language model that the operator connected; null: none.</param>
+    public static IServiceCollection AddScoring(this IServiceCollection services, ModelSettings? model = null)
     {
+        services.AddScoped<ScoreCallByVersions>();
+        services.AddScoped<ReadModelUse>();
+        services.AddJob(new JobKind(AskAboutCall.Kind, typeof(AskAboutCall)) { MaxAttempts = 6, AttemptTime = TimeSpan.FromMinutes(8), FirstWait = TimeSpan.FromSeconds(30) });
+        if (model is not null)
+        {
+            services.AddDestination(LanguageModel.EntryOf(model));
+            services.AddSingleton(provider => new LanguageModel(
+                model, provider.GetRequiredService<EgressClient>(), provider.GetRequiredService<Masker>(), provider.GetRequiredService<TimeProvider>()));
+        }
+
         services.AddSingleton<WordBooks>();
         services.AddScoped<SaveScorecard>();
         services.AddScoped<PublishScorecard>();

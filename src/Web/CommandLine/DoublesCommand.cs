@@ -30,6 +30,7 @@ internal static class DoublesCommand
         await using var app = builder.Build();
         SpeechKitDouble.Map(app);
         OpenAiAudioDouble.Map(app);
+        ChatDouble.Map(app);
         MapSignOn(app, server.ToString());
         new YandexKmsDouble("earshot", "any").Map(app.MapGroup("/kms-yandex"));
         new VaultDouble("earshot", "any").Map(app.MapGroup("/vault"));
@@ -39,6 +40,7 @@ internal static class DoublesCommand
             Stand-ins are at {urls}. Any key is taken. Start the server with one of:
               EARSHOT_SPEECHKIT_KEY=any EARSHOT_SPEECHKIT_URL={urls}            Yandex SpeechKit v3
               EARSHOT_OPENAI_AUDIO_URL={urls} EARSHOT_OPENAI_AUDIO_REGION=local    /v1/audio/transcriptions
+              EARSHOT_MODEL_URL={urls} EARSHOT_MODEL_NAME={ChatDouble.Model} EARSHOT_MODEL_REGION=local EARSHOT_MODEL_KEY=any    /v1/chat/completions
               EARSHOT_YANDEX_CLIENT_ID=earshot EARSHOT_YANDEX_CLIENT_SECRET=any EARSHOT_YANDEX_URL={urls}/yandex/ EARSHOT_YANDEX_PROFILE_URL={urls}/yandex/info    Yandex ID
               EARSHOT_VK_CLIENT_ID=earshot EARSHOT_VK_URL={urls}/vk/    VK ID
               EARSHOT_GOOGLE_CLIENT_ID=earshot EARSHOT_GOOGLE_CLIENT_SECRET=any EARSHOT_GOOGLE_URL={urls}/google    Google

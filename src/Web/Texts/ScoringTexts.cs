@@ -267,4 +267,12 @@ public readonly struct ScoringTexts(Wording w)
     public string Own => w.Say("My calls", "Мои звонки");
 
     public string OwnLead => w.Say("Your own scores and the criteria to work on, weakest first. Any score can be appealed on the page of its call.", "Ваши оценки и критерии, над которыми работать: слабые первыми. Любую оценку можно оспорить на странице звонка.");
+
+    public string AskedModel(string model, int answered, int asked, long tokens, decimal cost, string currency) => w.Say(
+        $"By {model}: {w.Number((long)answered)} of {w.Number((long)asked)} answers shown in words of the call, {w.Number(tokens)} tokens, {cost.ToString("0.00####", w.Culture)} {currency}.",
+        $"Модель {model}: ответов с цитатой {w.Number((long)answered)} из {w.Number((long)asked)}, токенов {w.Number(tokens)}, {cost.ToString("0.00####", w.Culture)} {currency}.");
+
+    public string HiddenFromModel(int sentences) => w.Say(
+        sentences == 1 ? "One sentence spoke to the model and was not shown to it." : $"{w.Number((long)sentences)} sentences spoke to the model and were not shown to it.",
+        $"Фраз, обращённых к модели и скрытых от неё: {w.Number((long)sentences)}.");
 }

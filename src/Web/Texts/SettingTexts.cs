@@ -96,6 +96,27 @@ public readonly struct SettingTexts(Wording w)
         "Calls are recognised, masked and kept as text; no score, no flag, no topic, no search by words is made of them. Calls from before stay as they are.",
         "Звонки распознаются, обезличиваются и хранятся текстом; оценок, флагов, тем и поиска по словам по ним нет. Прежние звонки остаются как были.");
 
+    public string LanguageModel => w.Say("Language model", "Языковая модель");
+
+    public string NoModel => w.Say(
+        "The operator has connected none. Analysis is complete without it; questions of scorecards to a model wait for a person.",
+        "Оператор установки её не подключил. Анализ полон и без неё; вопросы карт к модели ждут человека.");
+
+    public string ModelIs(string name, string place) => w.Say($"{name}, works in: {place}.", $"{name}, работает: {place}.");
+
+    public string AsksModel => w.Say("Ask the model about new calls", "Спрашивать модель о новых звонках");
+
+    public string AsksModelText => w.Say(
+        "It reads masked text only, answers the questions of your scorecards and writes the summary. An answer without verbatim words of the call does not count.",
+        "Она видит только обезличенный текст, отвечает на вопросы ваших карт и пишет резюме. Ответ без дословной цитаты не засчитывается.");
+
+    public string TokensPerDay => w.Say("Most tokens in 24 hours", "Не больше токенов за 24 часа");
+
+    public string SpentInADay(int calls, long tokens, decimal cost, string currency) => w.Say(
+        $"Last 24 hours: {w.Number(tokens)} for {w.Number((long)calls)} calls, {Money(cost)} {currency}.", $"За последние 24 часа: {w.Number(tokens)}, звонков: {w.Number((long)calls)}, {Money(cost)} {currency}.");
+
+    private string Money(decimal cost) => cost.ToString("0.00##", w.Culture);
+
     public string TechnicalSince(string moment) => w.Say($"So since {moment}.", $"Так с {moment}.");
 
     public string Lawfulness => w.Say("Lawfulness", "Законность");

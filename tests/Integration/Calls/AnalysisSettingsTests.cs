@@ -1,6 +1,6 @@
 using Earshot.Integration.Harness;
 using Earshot.Platform.Accounts;
-using Earshot.Platform.Calls.Judging;
+using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Scoring;
 using Microsoft.Extensions.DependencyInjection;

@@ -29,6 +29,16 @@ internal static class Invented
         return call.Id;
     }
 
+    /// <summary>Waits until a question to the database has the wanted answer; for what happens in jobs after a call is done.</summary>
+    public static async Task UntilAsync(this TestDatabase product, string question, long wanted)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await product.AskAsync<long>(question) != wanted)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
     public static async Task<Guid> ReceiveAudioAsync(this TestDatabase product, Guid organization, byte[] audio)
     {
         await using var scope = product.Of(organization);

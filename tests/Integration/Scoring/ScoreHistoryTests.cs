@@ -12,7 +12,6 @@ namespace Earshot.Integration.Scoring;
 public sealed class ScoreHistoryTests
 {
     private const string AlwaysMet = """{"name":"Short","pass_from":50,"sections":[{"title":"All","criteria":[{"id":"a","title":"Speaks","weight":1,"metric":"words >= 1"}]}]}""";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Guid organization = Guid.CreateVersion7();
 
     [Fact]
@@ -20,13 +19,13 @@ public sealed class ScoreHistoryTests
     {
         await using var product = await TestDatabase.RunningAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
         await product.WaitAsync(organization, await product.ReceiveAsync(organization, Invented.Call("The refund never came.")));
-        await UntilAsync(product, "select count(*) from scoring.calls", 1);
+        await product.UntilAsync("select count(*) from scoring.calls", 1);
 
         var card = await PublishAsync(product, null, ScorecardPacks.Text("support.en"));
-        await UntilAsync(product, "select count(*) from scoring.runs where state = 'done' and total = 1 and done = 1", 1);
+        await product.UntilAsync("select count(*) from scoring.runs where state = 'done' and total = 1 and done = 1", 1);
         await PublishAsync(product, card, ScorecardPacks.Text("sales.en"));
 
-        await UntilAsync(product, "select count(*) from scoring.runs where state = 'done' and better + worse + same = 1", 1);
+        await product.UntilAsync("select count(*) from scoring.runs where state = 'done' and better + worse + same = 1", 1);
         Assert.Equal(2L, await product.AskAsync<long>("select count(*) from scoring.scores"));
         Assert.Equal("retired published", await product.AskAsync<string>("select string_agg(state, ' ' order by version) from scoring.versions"));
     }
@@ -39,10 +38,10 @@ public sealed class ScoreHistoryTests
         Assert.Equal(0L, await product.AskAsync<long>("select count(*) from calls.calls where score = 100"));
 
         await PublishAsync(product, null, AlwaysMet);
-        await UntilAsync(product, "select count(*) from calls.calls where score = 100", 1);
+        await product.UntilAsync("select count(*) from calls.calls where score = 100", 1);
         await product.ReceiveAsync(organization, Invented.Call("Where is my parcel?"));
 
-        await UntilAsync(product, "select count(*) from calls.calls where score = 100", 2);
+        await product.UntilAsync("select count(*) from calls.calls where score = 100", 2);
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public sealed class ScoreHistoryTests
         await PublishAsync(product, null, ScorecardPacks.Text("support.en"));
         var id = await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
         await product.WaitAsync(organization, id);
-        await UntilAsync(product, "select count(*) from scoring.scores", 1);
+        await product.UntilAsync("select count(*) from scoring.scores", 1);
 
         await using (var scope = product.Of(organization))
         {
@@ -87,14 +86,5 @@ public sealed class ScoreHistoryTests
         await using var other = product.Of(organization);
         Assert.True((await other.ServiceProvider.GetRequiredService<PublishScorecard>().RunAsync(id, default)).IsOk);
         return id;
-    }
-
-    private static async Task UntilAsync(TestDatabase product, string question, long wanted)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (await product.AskAsync<long>(question) != wanted)
-        {
-            await Task.Delay(50, patience.Token);
-        }
     }
 }

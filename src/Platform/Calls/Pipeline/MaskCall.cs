@@ -1,6 +1,5 @@
 using Earshot.Masking;
 using Earshot.Platform.Accounts;
-using Earshot.Platform.Calls.Judging;
 using Earshot.Platform.Calls.Spool;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;

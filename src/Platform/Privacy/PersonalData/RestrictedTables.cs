@@ -7,7 +7,7 @@ internal static class RestrictedTables
     public static readonly IReadOnlyList<string> Hidden =
     [
         "calls.calls", "calls.transcripts", "calls.analyses", "calls.search", "calls.uploads",
-        "scoring.calls", "scoring.scores", "scoring.reviews", "scoring.appeals",
+        "scoring.calls", "scoring.scores", "scoring.reviews", "scoring.appeals", "scoring.model_uses",
         "privacy.inquiries", "privacy.letters", "privacy.consents",
     ];
 

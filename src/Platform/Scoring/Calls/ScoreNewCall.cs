@@ -5,13 +5,14 @@ using Earshot.Platform.Calls;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
-using Earshot.Platform.Scoring.Scorecards;
+using Earshot.Platform.Scoring.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Scoring.Calls;
 
 /// <summary>A call is done: keep what scorecards need of it, score it by every published version, and have its day summed again.</summary>
-internal sealed class ScoreNewCall(PlatformDb db, TenantCipher cipher, Analyst analyst, WordBooks books) : IJobHandler
+internal sealed class ScoreNewCall(
+    PlatformDb db, TenantCipher cipher, Analyst analyst, WordBooks books, ScoreCallByVersions scores, ReadAnalysisSettings wishes, IEnumerable<LanguageModel> models, JobQueue jobs) : IJobHandler
 {
     public const string Kind = "scoring.call";
 
@@ -33,7 +34,12 @@ internal sealed class ScoreNewCall(PlatformDb db, TenantCipher cipher, Analyst a
         var analysis = analyst.Analyze(conversation);
         var stored = StoredCall.Of(conversation, analysis, book);
         Keep(call, stored, conversation, analysis);
-        await ScoreAsync(call, stored, book, ct);
+        await scores.RunAsync(call.Id, stored, ct);
+        if (models.Any() && (await wishes.RunAsync(ct)).AsksModel)
+        {
+            jobs.Enqueue(db, AskAboutCall.Kind, call.Id);
+        }
+
         return new JobOutcome.Done();
     }
 
@@ -50,27 +56,6 @@ internal sealed class ScoreNewCall(PlatformDb db, TenantCipher cipher, Analyst a
               words = excluded.words, facts = excluded.facts, masker_version = excluded.masker_version, analyst_version = excluded.analyst_version, engine = excluded.engine
             """);
         db.AlsoExecute($"insert into scoring.dirty_days values ({db.Organization}, ({call.StartedAt}::timestamptz at time zone 'UTC')::date) on conflict do nothing");
-    }
-
-    private async Task ScoreAsync(DoneCall call, StoredCall stored, WordBook book, CancellationToken ct)
-    {
-        var versions = await db.Set<ScorecardVersion>().Where(row => row.State == ScorecardVersion.Published)
-            .Select(row => new VersionLine(row.No, row.Version, row.State, row.Definition, row.CreatedAt, row.PublishedAt)).ToListAsync(ct);
-        foreach (var version in versions)
-        {
-            var score = new ScoreStoredCalls(version.Scorecard, book).Run(stored.Words, stored.Facts);
-            db.AlsoExecute(
-                $"""
-                insert into scoring.scores (organization_id, version_no, call_id, score, failed, answers, places)
-                values ({db.Organization}, {version.No}, {call.Id}, {(float?)score.Score}, {score.Failed}, {score.Answers}, {score.Places})
-                on conflict (organization_id, version_no, call_id) do update set score = excluded.score, failed = excluded.failed, answers = excluded.answers, places = excluded.places
-                """);
-        }
-
-        if (versions.Count > 0)
-        {
-            ShowScores.OfCall(db, call.Id);
-        }
     }
 
     private Task<DoneCall?> FindAsync(Guid? id, CancellationToken ct) => db.Database.SqlQuery<DoneCall>(

@@ -12,7 +12,7 @@ internal sealed class ScoringHolder(PlatformDb db) : IPersonalDataHolder
 
     public string Name => "scoring";
 
-    public IReadOnlyList<string> Tables => [Calls, "scoring.words", "scoring.scores", "scoring.reviews", "scoring.appeals"];
+    public IReadOnlyList<string> Tables => [Calls, "scoring.words", "scoring.scores", "scoring.reviews", "scoring.appeals", "scoring.model_uses"];
 
     public async Task<IReadOnlyList<HeldRecord>> FindAsync(PersonKeys who, CancellationToken ct)
     {
@@ -23,6 +23,8 @@ internal sealed class ScoringHolder(PlatformDb db) : IPersonalDataHolder
             from scoring.calls c join scoring.scores s on s.organization_id = c.organization_id and s.call_id = c.call_id
               join scoring.versions v on v.organization_id = s.organization_id and v.no = s.version_no
             where c.organization_id = kernel.current_tenant() and c.call_id = any({ids})
+            union all
+            select call_id, 'summary', summary from scoring.model_uses where organization_id = kernel.current_tenant() and call_id = any({ids}) and summary is not null
             union all
             select call_id, 'review', reason from scoring.reviews where organization_id = kernel.current_tenant() and call_id = any({ids})
             union all
@@ -58,6 +60,7 @@ internal sealed class ScoringHolder(PlatformDb db) : IPersonalDataHolder
             """, ct);
         await db.Database.ExecuteSqlAsync($"delete from scoring.reviews where organization_id = kernel.current_tenant() and call_id = {id}", ct);
         await db.Database.ExecuteSqlAsync($"delete from scoring.appeals where organization_id = kernel.current_tenant() and call_id = {id}", ct);
+        await db.Database.ExecuteSqlAsync($"delete from scoring.model_uses where organization_id = kernel.current_tenant() and call_id = {id}", ct);
         return await db.Database.ExecuteSqlAsync($"delete from scoring.calls where organization_id = kernel.current_tenant() and call_id = {id}", ct);
     }
 

@@ -1,7 +1,7 @@
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace Earshot.Platform.Calls.Judging;
+namespace Earshot.Platform.Calls;
 
 /// <summary>The analysis settings of the current organization.</summary>
 public sealed class ReadAnalysisSettings(PlatformDb db)

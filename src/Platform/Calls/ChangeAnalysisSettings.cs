@@ -4,7 +4,7 @@ using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace Earshot.Platform.Calls.Judging;
+namespace Earshot.Platform.Calls;
 
 /// <summary>The settings as they should be from now on; see <see cref="AnalysisSettings"/>.</summary>
 public sealed record ChangeAnalysisRequest(bool IsTechnicalOnly, bool AsksModel, int TokensPerDay);

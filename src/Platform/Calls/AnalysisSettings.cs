@@ -2,7 +2,7 @@ using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Earshot.Platform.Calls.Judging;
+namespace Earshot.Platform.Calls;
 
 /// <summary>What an organization wants made of what was said. Without a row: the defaults.</summary>
 public sealed class AnalysisSettings : ITenantOwned

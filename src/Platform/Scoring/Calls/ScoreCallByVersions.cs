@@ -1,0 +1,45 @@
+using Earshot.Analysis.Model;
+using Earshot.Analysis.Scorecards;
+using Earshot.Analysis.Stored;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Scoring.Scorecards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Earshot.Platform.Scoring.Calls;
+
+/// <summary>Scores one stored call by every published version, with the save that follows.</summary>
+internal sealed class ScoreCallByVersions(PlatformDb db, WordBooks books)
+{
+    public async Task RunAsync(Guid call, StoredCall stored, CancellationToken ct)
+    {
+        var book = await books.ReadAsync(db, ct);
+        var versions = await PublishedAsync(ct);
+        foreach (var version in versions)
+        {
+            var score = new ScoreStoredCalls(version.Scorecard, book).Run(stored.Words, stored.Facts);
+            db.AlsoExecute(
+                $"""
+                insert into scoring.scores (organization_id, version_no, call_id, score, failed, answers, places)
+                values ({db.Organization}, {version.No}, {call}, {(float?)score.Score}, {score.Failed}, {score.Answers}, {score.Places})
+                on conflict (organization_id, version_no, call_id) do update set score = excluded.score, failed = excluded.failed, answers = excluded.answers, places = excluded.places
+                """);
+        }
+
+        if (versions.Count > 0)
+        {
+            ShowScores.OfCall(db, call);
+        }
+    }
+
+    /// <summary>Questions of published scorecards to a model, that these facts hold no answer to.</summary>
+    public async Task<IReadOnlyList<ModelQuestion>> OpenQuestionsAsync(byte[] facts, CancellationToken ct)
+    {
+        var answered = StoredFacts.Answered(facts);
+        var asked = (await PublishedAsync(ct)).SelectMany(version => version.Scorecard.Sections).SelectMany(section => section.Criteria)
+            .Where(criterion => criterion.Method == AnswerMethod.Model).Select(criterion => new ModelQuestion(criterion.Source));
+        return [.. asked.DistinctBy(question => question.Key).Where(question => !answered.Contains(question.Key))];
+    }
+
+    private Task<List<VersionLine>> PublishedAsync(CancellationToken ct) => db.Set<ScorecardVersion>().Where(row => row.State == ScorecardVersion.Published)
+        .Select(row => new VersionLine(row.No, row.Version, row.State, row.Definition, row.CreatedAt, row.PublishedAt)).ToListAsync(ct);
+}
