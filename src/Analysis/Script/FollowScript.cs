@@ -15,11 +15,11 @@ internal static class FollowScript
     /// <summary>Names of the steps, in order.</summary>
     public static readonly IReadOnlyList<string> Names = ["greeting", "introduction", "need_clarified", "solution_offered", "next_step", "thanks"];
 
-    // A rude agent solves nothing by orders: only what he takes on himself counts.
+    // An agent who is rude or presses solves nothing by orders: only what he takes on himself counts.
     public static IReadOnlyList<ScriptStep> Run(CallText call, PhraseResults results)
     {
         var improper = SentencesOf(call, results, "flag.rude_agent", "flag.pressure");
-        var committed = results.Holds("flag.rude_agent") ? SentencesOf(call, results, "script.commitment") : null;
+        var committed = results.Holds("flag.rude_agent") || results.Holds("flag.pressure") ? SentencesOf(call, results, "script.commitment") : null;
         return Judge(call, results, match => SentenceOf(call, match) is var sentence && !improper.Contains(sentence) && committed?.Contains(sentence) != false);
     }
 

@@ -6,6 +6,9 @@ namespace Earshot.Analysis.Sentiment;
 /// <summary>Signs of how the matter ended, each counted once a turn.</summary>
 internal sealed class CallOutcome
 {
+    // Before that, what does not work is the reason of the call.
+    private const double ReasonUntil = 0.2;
+
     private readonly CallText call;
     private readonly PhraseResults results;
 
@@ -21,6 +24,7 @@ internal sealed class CallOutcome
         Dissatisfied = After("outcome.dissatisfied", 0.3, LastSolved);
         Solved = Dissatisfied + Angry <= 1 && LastSolved >= 0 && LastSolved >= unsolved.DefaultIfEmpty(-1).Max() && LastSolved >= 0.3 * call.TurnCount;
         Unsolved = unsolved.Count(turn => Solved ? turn > LastSolved : turn >= 0);
+        StillUnsolved = Math.Min(Unsolved, unsolved.Count(turn => turn >= ReasonUntil * call.TurnCount));
         Accepted = After("outcome.accepted", 0.5, -1);
         Pleased = After("outcome.pleased", 0.4, -1);
         Insulted = Count("flag.rude_agent") + Count("flag.pressure");
@@ -37,6 +41,9 @@ internal sealed class CallOutcome
     public bool Solved { get; }
 
     public int Unsolved { get; }
+
+    /// <summary>As <see cref="Unsolved"/>, without what was said as the reason of the call.</summary>
+    public int StillUnsolved { get; }
 
     /// <summary>Thanks from the heart and praise, not mere formulas.</summary>
     public int Pleased { get; }

@@ -27,15 +27,15 @@ internal sealed class JudgeSentiment
 
     public static bool IsResolved(CallOutcome outcome) =>
         outcome.Solved
-        || (outcome is { AgentDone: > 0, AgentFailed: 0, Unsolved: 0, Insulted: 0, Leaving: 0 } && outcome.Dissatisfied <= outcome.Accepted && outcome.Pending <= outcome.AgentDone)
-        || outcome is { AgentFailed: 0, Unsolved: 0, Dissatisfied: 0, Angry: 0, Insulted: 0, Leaving: 0, Pending: <= 1 };
+        || (outcome is { AgentDone: > 0, AgentFailed: 0, StillUnsolved: 0, Insulted: 0, Leaving: 0 } && outcome.Dissatisfied <= outcome.Accepted && outcome.Pending <= outcome.AgentDone)
+        || outcome is { AgentFailed: 0, StillUnsolved: 0, Dissatisfied: 0, Angry: 0, Insulted: 0, Leaving: 0, Pending: <= 1 };
 
     private static double Satisfy(CallOutcome outcome, double end) =>
         (outcome.Solved ? 1.4 : 0)
         + (0.3 * Math.Min(outcome.Accepted, 4))
         + (0.4 * Math.Min(outcome.Pleased, 3))
         + (0.15 * Math.Min(outcome.AgentDone, 2))
-        - (0.25 * Math.Min(outcome.Unsolved, 4))
+        - (0.25 * Math.Min(outcome.StillUnsolved, 4))
         - (0.6 * Math.Min(outcome.Dissatisfied, 4))
         - (0.2 * Math.Min(outcome.Reluctant, 3))
         - Anger(outcome)

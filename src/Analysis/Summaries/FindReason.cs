@@ -1,15 +1,26 @@
+using Earshot.Analysis.Phrases;
 using Earshot.Analysis.Text;
 
 namespace Earshot.Analysis.Summaries;
 
-/// <summary>Finds why the customer called: their first words with substance.</summary>
+/// <summary>Finds why the call was made: the customer's first words with substance, or the agent's when it is the agent who calls.</summary>
 internal static class FindReason
 {
     private const int FewestWords = 3;
     private const int EnoughWords = 7;
     private const int TurnsSearched = 4;
 
-    public static string Run(CallText call)
+    public static string Run(CallText call, PhraseResults results) => results["summary.purpose"].Matches is [var purpose, ..] ? Purpose(call, purpose) : Told(call);
+
+    // What the agent says that it is about, and the customer's first answer with substance.
+    private static string Purpose(CallText call, PhraseMatch match)
+    {
+        var quote = Sentences.Around(call, match.First);
+        var answer = Enumerable.Range(quote.Turn, call.TurnCount - quote.Turn).FirstOrDefault(turn => call.Speakers[turn] == Speakers.Customer && CountWords(call, turn) >= FewestWords, -1);
+        return answer < 0 ? quote.Text.Trim() : $"{quote.Text.Trim()} — {Substance(call.TextOf(answer))}";
+    }
+
+    private static string Told(CallText call)
     {
         var turns = Enumerable.Range(0, call.TurnCount).Where(turn => call.Speakers[turn] == Speakers.Customer).Take(TurnsSearched).ToArray();
         var said = new List<string>();

@@ -10,11 +10,13 @@ internal static class SummarizeCall
     private const int MostActions = 3;
     private const int LongestReason = 280;
 
+    private static readonly string[] NotTelling = ["summary.formula", "summary.question", "flag.rude_agent", "flag.pressure"];
+
     public static string Run(CallText call, PhraseResults results, CallOutcome outcome, bool resolved, bool satisfied)
     {
         var words = SummaryWords.In(call.Conversation.Language);
         var parts = new List<string>();
-        Add(parts, words.Reason, FindReason.Run(call));
+        Add(parts, words.Reason, FindReason.Run(call, results));
         Add(parts, words.Actions, string.Join(' ', Actions(call, results)));
         Add(parts, words.Outcome, Outcome(call, results, outcome, resolved, satisfied, words));
         return string.Join(' ', parts);
@@ -46,7 +48,7 @@ internal static class SummarizeCall
     // Sentences that are more than a formula.
     private static IEnumerable<Quote> Telling(CallText call, PhraseResults results, IEnumerable<PhraseMatch> matches)
     {
-        var formulas = results["summary.formula"].Matches.Select(match => Sentences.Around(call, match.First)).Select(quote => (quote.Turn, quote.Start)).ToHashSet();
+        var formulas = NotTelling.SelectMany(rule => results[rule].Matches).Select(match => Sentences.Around(call, match.First)).Select(quote => (quote.Turn, quote.Start)).ToHashSet();
         return matches.Select(match => Sentences.Around(call, match.First)).Where(quote => !formulas.Contains((quote.Turn, quote.Start)));
     }
 
