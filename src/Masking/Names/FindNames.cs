@@ -63,7 +63,7 @@ internal ref struct FindNames
         }
 
         var chain = new NameChain { First = first, Before = line.CueBefore(first), Context = line.ContextBefore(first) };
-        reader.Read(ref chain, first, line.Expects(first));
+        reader.Read(ref chain, first, tokens[first].Is(TokenShape.Arabic) ? chain.Before.Has(NameCue.Follows) : line.Expects(first));
         if (!chain.Has(NamePart.Any & ~NamePart.Initial))
         {
             return first;
@@ -104,11 +104,10 @@ internal ref struct FindNames
     private readonly bool IsKunya(in NameChain chain)
     {
         var first = chain.Tokens[0];
+        var reader = new ReadNameChain(call, line.Cased);
         return tokens[first].Is(TokenShape.Arabic)
-            && ((chain.Count > 1 && chain.Parts[1].Has(NamePart.Given) && IsParent(first)) || (chain.Parts[0].Has(NamePart.Given) && first > line.Start && IsParent(first - 1)));
+            && ((chain.Count > 1 && reader.IsParent(first)) || (chain.Parts[0].Has(NamePart.Given) && first > line.Start && reader.IsParent(first - 1)));
     }
-
-    private readonly bool IsParent(int index) => call.Folded(index) is "ابو" or "ام" or "ابي" or "بو";
 
     // A Latin word in a Russian text is a brand, unless it is known as a name.
     private readonly bool IsForeignWord(in NameChain chain) =>

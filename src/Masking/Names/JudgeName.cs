@@ -42,6 +42,7 @@ internal static class JudgeName
         score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
             && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho) ? 0.5f : 0;
         score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
+        score -= chain.Context.Has(NameContext.OnTheWay | NameContext.PlacePreposition) && chain.Count == 1 && chain.Parts[0].Has(NamePart.Place) ? 0.35f : 0;
         score -= chain.Context.Has(NameContext.AfterNumber) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) ? 0.5f : 0;
         return score + Around(chain.Context);
     }

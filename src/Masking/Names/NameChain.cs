@@ -91,4 +91,7 @@ internal enum NameContext : ushort
 
     /// <summary>A number stands right before it: "fourteen hundred larkmoor", "250 EUR".</summary>
     AfterNumber = 1 << 12,
+
+    /// <summary>After a word of movement or comparison: "from", "through", "через". Speaks against places only.</summary>
+    OnTheWay = 1 << 13,
 }

@@ -153,9 +153,10 @@ internal ref struct NameLine
             return folded[0] is '"' or '«' or '“' or '„' ? NameContext.Quoted : NameContext.None;
         }
 
-        return before.Kind is not TokenKind.Word || folded.Length > 5 ? NameContext.None
+        return before.Kind is not TokenKind.Word || folded.Length > 7 ? NameContext.None
             : folded is "сан" or "санта" or "сен" or "нью" or "лос" or "san" or "santa" or "los" or "new" or "port" or "fort" or "mount" ? NameContext.NotPerson
             : folded is "in" or "at" or "near" or "в" or "во" or "из" or "под" or "في" or "à" or "en" ? NameContext.PlacePreposition
+            : folded is "from" or "to" or "through" or "via" or "than" or "of" or "around" or "outside" or "через" or "до" or "от" or "мимо" ? NameContext.OnTheWay
             : NameContext.None;
     }
 

@@ -28,9 +28,11 @@ internal sealed class NameTable
     public static NameTable Shipped { get; } = new(ReadResource("names.bin"));
 
     /// <summary>What is known of a folded word; nothing when it is no name.</summary>
-    public NameTraits Find(ReadOnlySpan<char> folded)
+    public NameTraits Find(ReadOnlySpan<char> folded) => Find(Lexicon.HashOf(folded));
+
+    /// <summary>The same with the hash of the word known.</summary>
+    public NameTraits Find(uint hash)
     {
-        var hash = Lexicon.HashOf(folded);
         hash = hash == 0 ? 1 : hash;
         var fingerprints = MemoryMarshal.Cast<byte, uint>(data.AsSpan((HeaderInts * 4) + (classes * 8), size * 4));
         var mask = (uint)size - 1;

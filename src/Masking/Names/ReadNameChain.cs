@@ -69,8 +69,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
     {
         ref readonly var token = ref tokens[index];
         return token.Word == 0 && token.FoldedLength >= 4 && !token.Is(NameTraits.Place | NameTraits.EnglishWord | NameTraits.RussianWord)
-            && ((token.Is(TokenShape.Latin) && call.Language is "en" && !WordGraph.English.Contains(call.Folded(index)))
-                || (token.Is(TokenShape.Cyrillic) && call.Language is "ru" && !WordGraph.Russian.Contains(call.Folded(index))));
+            && ((token.Is(TokenShape.Latin) && call.Language is "en") || (token.Is(TokenShape.Cyrillic) && call.Language is "ru"));
     }
 
     private bool MayBeSurname(int index)
@@ -149,6 +148,9 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
         return at > index && at < tokens.Length ? at : -1;
     }
 
+    /// <summary>"ابو", "ام": father or mother of somebody.</summary>
+    public bool IsParent(int index) => call.Folded(index) is "ابو" or "ام" or "ابي" or "بو";
+
     private bool Fits(in NameChain chain, NamePart part, int index, bool expected)
     {
         var doubtful = part.Has(NamePart.Ambiguous) || part.Has(NamePart.Unknown | NamePart.Likely);
@@ -156,7 +158,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
         var arabic = tokens[index].Is(TokenShape.Arabic);
         if (chain.Count == 0)
         {
-            return !doubtful || capital || (!cased && !arabic) || (expected && !(arabic && part.Has(NamePart.Unknown))) || part.Has(NamePart.Any & ~NamePart.Unknown);
+            return !doubtful || capital || (!cased && !arabic) || expected || part.Has(NamePart.Any & ~NamePart.Unknown);
         }
 
         if (tokens[index].Is(NameTraits.OrgWord | NameTraits.Street))
@@ -170,7 +172,12 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
             return !part.Has(NamePart.Small) && previous.Has(NamePart.Given) && part.Has(NamePart.Surname | NamePart.Likely);
         }
 
-        return !doubtful || capital || expected
+        if (arabic && part.Has(NamePart.Unknown) && previous.Has(NamePart.Unknown))
+        {
+            return expected && chain.Count == 1 && (index + 1 == tokens.Length || tokens[index + 1].Is(TokenShape.LineStart));
+        }
+
+        return !doubtful || capital || expected || (arabic && IsParent(index - 1))
             || (part.Has(NamePart.Surname | NamePart.Likely) && previous.Has(NamePart.Given | NamePart.Patronymic))
             || (arabic && part.Has(NamePart.Given | NamePart.Likely))
             || (part.Has(NamePart.Unknown) && !previous.Has(NamePart.Ambiguous) && !arabic && previous.Has(NamePart.Given | NamePart.Patronymic))

@@ -95,7 +95,7 @@ internal static class ReadNamePart
             return part;
         }
 
-        if (token.Is(NameTraits.Place) || folded.Length < 3 || WordGraph.Russian.Contains(folded))
+        if (token.Is(NameTraits.Place | NameTraits.RussianWord) || folded.Length < 3 || WordGraph.Russian.Contains(folded))
         {
             // "Путин" is a word of fishermen, but with a capital inside a sentence it is none.
             return !token.Is(NameTraits.Place) && token.Is(TokenShape.Capital) && !token.Is(TokenShape.SentenceStart | TokenShape.AllCapitals) && EndsInOvIn(folded)
@@ -152,7 +152,7 @@ internal static class ReadNamePart
             return part;
         }
 
-        return token.Is(NameTraits.Place) || folded.Length < 2 || WordGraph.English.Contains(folded) ? NamePart.None : part | NamePart.Unknown;
+        return token.Is(NameTraits.Place | NameTraits.EnglishWord) || folded.Length < 2 || WordGraph.English.Contains(folded) ? NamePart.None : part | NamePart.Unknown;
     }
 
     private static NamePart Arabic(TokenisedCall call, int index, in Token token)

@@ -32,6 +32,7 @@ internal sealed class Lexicon
     private readonly WordEntry[] entries;
     private readonly int[] words;
     private readonly int[] stems;
+    private readonly bool[] stemBeginnings = new bool[1 << 12];
 
     internal Lexicon(char[] keys, WordEntry[] entries, int[] words, int[] stems)
     {
@@ -39,6 +40,10 @@ internal sealed class Lexicon
         this.entries = entries;
         this.words = words;
         this.stems = stems;
+        foreach (var stem in stems.Where(stem => stem != 0))
+        {
+            stemBeginnings[Beginning(Key(stem))] = true;
+        }
     }
 
     public int Count => entries.Length;
@@ -46,11 +51,17 @@ internal sealed class Lexicon
     public ref readonly WordEntry this[int word] => ref entries[word];
 
     /// <summary>Entry of a folded word: itself, else the longest stem that it begins with, else 0.</summary>
-    public int Find(ReadOnlySpan<char> folded)
+    public int Find(ReadOnlySpan<char> folded) => Find(folded, HashOf(folded));
+
+    /// <summary>The same with the hash known.</summary>
+    public int Find(ReadOnlySpan<char> folded, uint hash)
     {
-        var word = Probe(words, HashOf(folded), folded);
-        return word != 0 ? word : FindStem(folded);
+        var word = Probe(words, hash, folded);
+        return word != 0 || !stemBeginnings[Beginning(folded)] ? word : FindStem(folded);
     }
+
+    // Nearly all stems are Russian or Arabic: English words need not be cut.
+    private static int Beginning(ReadOnlySpan<char> word) => word.Length == 0 ? 0 : ((word[0] * 31) + (word.Length > 1 ? word[1] : 0)) & ((1 << 12) - 1);
 
     private int FindStem(ReadOnlySpan<char> folded)
     {

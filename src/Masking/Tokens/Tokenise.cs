@@ -233,7 +233,9 @@ internal ref struct Tokenise
     private void AppendWord(int start, int foldedStart, TokenShape shape)
     {
         ref var token = ref Append(TokenKind.Word, start, foldedStart, shape);
-        token.Word = call.Lexicon.Find(call.FoldedFrom(foldedStart));
+        var folded = call.FoldedFrom(foldedStart);
+        var hash = Lexicon.HashOf(folded);
+        token.Word = call.Lexicon.Find(folded, hash);
         if (token.Word != 0)
         {
             ref readonly var entry = ref call.Lexicon[token.Word];
@@ -243,12 +245,19 @@ internal ref struct Tokenise
             token.NumberValue = entry.NumberValue;
         }
 
-        token.Names |= NameTable.Shipped.Find(call.FoldedFrom(foldedStart));
-        if ((shape & TokenShape.Arabic) != TokenShape.None && token.Names is NameTraits.None)
+        token.Names |= NameTable.Shipped.Find(hash);
+        if (token.Word == 0 && token.Names is NameTraits.None)
         {
-            token.Names = NameAfterPrefix(call.FoldedFrom(foldedStart));
+            token.Names = OfUnknown(folded, shape);
         }
     }
+
+    // A word of no list: an ordinary one of the large dictionaries, or a name with a small word before it. Asked once for all passes.
+    private static NameTraits OfUnknown(ReadOnlySpan<char> folded, TokenShape shape) =>
+        (shape & TokenShape.Arabic) != TokenShape.None ? NameAfterPrefix(folded)
+        : folded.Length < 4 ? NameTraits.None
+        : (shape & TokenShape.Latin) != TokenShape.None ? WordGraph.English.Contains(folded) ? NameTraits.EnglishWord : NameTraits.None
+        : (shape & TokenShape.Cyrillic) != TokenShape.None && WordGraph.Russian.Contains(folded) ? NameTraits.RussianWord : NameTraits.None;
 
     // "and", "to", "with" are written as one word with the name: "وسهيلة", "لنادين".
     private static NameTraits NameAfterPrefix(ReadOnlySpan<char> folded)
