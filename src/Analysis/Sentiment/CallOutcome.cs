@@ -7,7 +7,7 @@ namespace Earshot.Analysis.Sentiment;
 internal sealed class CallOutcome
 {
     // Before that, what does not work is the reason of the call.
-    private const double ReasonUntil = 0.2;
+    private const double ReasonUntil = 0.3;
 
     private readonly CallText call;
     private readonly PhraseResults results;
@@ -28,7 +28,7 @@ internal sealed class CallOutcome
         Accepted = After("outcome.accepted", 0.5, -1);
         Pleased = After("outcome.pleased", 0.4, -1);
         Insulted = Count("flag.rude_agent") + Count("flag.pressure");
-        Leaving = (CustomerSays("flag.escalation") ? 1 : 0) + Count("flag.churn_risk");
+        Leaving = (CustomerSays("flag.escalation") ? 1 : 0) + (Stays() ? 0 : Count("flag.churn_risk"));
         Solved = Solved && !TurnsOf("flag.churn_risk").Any(turn => turn >= LastSolved);
         AgentFailed = After("outcome.agent_failed", 0.4, LastSolved);
         Pending = After("outcome.pending", 0.5, LastSolved);
@@ -73,6 +73,9 @@ internal sealed class CallOutcome
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"solved {Solved} unsolved {Unsolved} dissatisfied {Dissatisfied} angry {Angry} reluctant {Reluctant} accepted {Accepted} pleased {Pleased} failed {AgentFailed} pending {Pending} done {AgentDone} insulted {Insulted} leaving {Leaving}");
+
+    // After all that was said of leaving.
+    private bool Stays() => TurnsOf("outcome.stays") is { Count: > 0 } stays && TurnsOf("flag.churn_risk") is { Count: > 0 } churn && stays.Max() > churn.Max();
 
     private int Count(string rule) => Math.Min(1, results[rule].Matches.Count);
 
