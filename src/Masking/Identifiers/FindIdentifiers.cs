@@ -58,7 +58,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var best = JudgeCode(call, run, strengths, out var code);
         var digits = call.Numbers.Digits(run);
         var harmless = strengths[rules.Length];
-        if (IsRound(run, digits))
+        if (IsRound(run, digits) || IsMachineCode(call, run.First))
         {
             return default;
         }
@@ -104,6 +104,24 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
     // "миллионы", "три тысячи".
     private static bool IsRound(in NumberRun run, ReadOnlySpan<char> digits) => run.Is(NumberForm.Scale) && run.Groups == 1 && digits.EndsWith("000");
+
+    // "0x80070005", "KB5005565": what a machine says when it fails, and where that is explained. Longer ones are wallets and keys.
+    private static bool IsMachineCode(TokenisedCall call, int token)
+    {
+        const int Longest = 18;
+        while (call.IsGlued(token) && call.Tokens[token - 1].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            token--;
+        }
+
+        var last = token;
+        while (last + 1 < call.Tokens.Length && call.IsGlued(last + 1) && call.Tokens[last + 1].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            last++;
+        }
+
+        return last > token && call.Folded(token, last) is { Length: <= Longest } and (['0', 'x', ..] or ['k', 'b', _, _, _, _, _, _] or ['k', 'b', _, _, _, _, _, _, _]);
+    }
 
     // "since two thousand six", "с две тысячи восьмого".
     private static bool IsYear(in NumberRun run) => run.Is(NumberForm.Scale) && run.Groups == 1 && run.Count == 4;

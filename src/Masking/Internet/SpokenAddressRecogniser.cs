@@ -82,7 +82,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
                     break;
                 }
 
-                if (i + 1 < call.Tokens.Length && IsDomain(call, i + 1))
+                if (i + 1 < call.Tokens.Length && IsDomain(call, i + 1) && !IsWordOfTalk(call, i))
                 {
                     hasDomain = true;
                     last = ++i;
@@ -143,6 +143,11 @@ internal sealed class SpokenAddressRecogniser : Recogniser
 
     private static bool IsDot(TokenisedCall call, int token) =>
         call.Tokens[token].Is(WordTraits.Dot) || (call.IsSign(token, '.') && token + 1 < call.Tokens.Length && call.IsGlued(token + 1));
+
+    // "at this point it", "extended period in": as a stop these words need a domain behind them that is no ordinary word.
+    private static bool IsWordOfTalk(TokenisedCall call, int dot) =>
+        call.Language is "en" && call.Folded(dot) is "point" or "period"
+        && call.Folded(dot + 1) is not ("com" or "net" or "org" or "co" or "uk" or "gov" or "edu" or "io" or "ru" or "eu" or "de" or "fr" or "nl" or "pl" or "ch" or "ae" or "sa");
 
     // "dot studio": whatever ends the line behind a stop ends an address too.
     private static bool IsDomain(TokenisedCall call, int token) => (call.Tokens[token].Kind is TokenKind.Word && call.Tokens[token].Is(TokenShape.Latin) && call.Tokens[token].FoldedLength >= 3
@@ -302,7 +307,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     private bool TryFindSite(TokenisedCall call, int dot, CandidateList found, out int last)
     {
         last = dot + 1;
-        if (dot == 0 || dot + 1 >= call.Tokens.Length || call.Tokens[dot + 1].Turn != call.Tokens[dot].Turn
+        if (dot == 0 || dot + 1 >= call.Tokens.Length || IsWordOfTalk(call, dot) || call.Tokens[dot + 1].Turn != call.Tokens[dot].Turn
             || !(call.Tokens[dot + 1].Is(WordTraits.Domain) || (call.Tokens[dot + 1].Kind is TokenKind.Word && SaysSite(call, dot) && !call.Tokens[dot - 1].Is(WordTraits.Dot))))
         {
             return false;

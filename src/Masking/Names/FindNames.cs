@@ -70,6 +70,11 @@ internal ref struct FindNames
         }
 
         line.ReadAfter(ref chain);
+        if (IsCompany(chain) && !remembered.IsThing(chain))
+        {
+            remembered.AddThing(chain);
+        }
+
         if (Judge(chain) is var score and >= JudgeName.Accepted)
         {
             Accept(chain, score);
@@ -85,7 +90,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (remembered.IsThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (remembered.IsThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -108,6 +113,28 @@ internal ref struct FindNames
         return tokens[first].Is(TokenShape.Arabic)
             && ((chain.Count > 1 && reader.IsParent(first)) || (chain.Parts[0].Has(NamePart.Given) && first > line.Start && reader.IsParent(first - 1)));
     }
+
+    // "thank you for calling Woodgrove", "Woodgrove IT Helpdesk": a word of no list that the agent answers for.
+    private readonly bool IsCompany(in NameChain chain)
+    {
+        if (!tokens[chain.First].Is(TokenShape.Latin) || chain.Has(NamePart.Given | NamePart.Initial) || chain.Before.Has(NameCue.Follows))
+        {
+            return false;
+        }
+
+        return (chain.First - 2 >= line.Start && call.Folded(chain.First - 1) is "calling" or "contacting" or "choosing" && call.Folded(chain.First - 2) is "for")
+            || IsPartOfCompany(chain.Last + 1);
+    }
+
+    private readonly bool IsPartOfCompany(int index) =>
+        index < tokens.Length && !tokens[index].Is(TokenShape.LineStart)
+        && (call.Folded(index) is "helpdesk" or "support" or "customer" or "printer" or "scanner" || (tokens[index].Is(TokenShape.AllCapitals) && call.Folded(index) is "it"));
+
+    // "Will that help?", "May I": where a sentence begins the capital says nothing, and a pronoun follows verbs.
+    private readonly bool IsVerb(in NameChain chain) =>
+        chain.Count == 1 && line.Cased && chain.Parts[0].Has(NamePart.Ambiguous) && chain.Parts[0].Has(NamePart.AtStart) && !chain.Before.Has(NameCue.Follows) && chain.Last + 1 < tokens.Length
+        && !tokens[chain.Last + 1].Is(TokenShape.LineStart)
+        && call.Folded(chain.Last + 1) is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "this" or "that" or "these" or "those" or "the" or "there" or "my" or "your" or "our" or "any" or "me" or "us" or "him" or "them";
 
     // A Latin word in a Russian text is a brand, unless it is known as a name.
     private readonly bool IsForeignWord(in NameChain chain) =>

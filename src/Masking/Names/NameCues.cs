@@ -125,7 +125,7 @@ internal sealed class NameCues
         for (var i = first; i < tokens.Length && i < first + 12; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Kind is TokenKind.Sign && call.IsSign(i, '\''))
+            if (token.Kind is TokenKind.Sign && (call.IsSign(i, '\'') || (i > first && call.IsSign(i, '-') && call.IsGlued(i))))
             {
                 continue;
             }

@@ -29,6 +29,7 @@ internal static class NamesOfThings
         no worries; thanks a bunch; thank you kindly; benz; daimler benz; mercedes benz; aston martin; rolls royce; land rover; alfa romeo; dodge ram; ford focus;
         ford fiesta; ford escape; lincoln navigator; chevy tahoe; gmc sierra; toyota sienna; kia sedona; mario kart; super mario; call of duty; tony hawk; tom clancy;
         sid meier; john madden;
+        wi fi; wifi; li ion; mac os; mac book; mac mini; mac pro; sim card; ram usage; ram upgrade; upgrading ram; dell latitude; dell inspiron; dell xps; dell laptop; dell monitor; norton antivirus; norton security; customer care; ruby on rails; java script; visual basic;
         lou gehrig's; parkinson's; alzheimer's; crohn's; hodgkin's; tourette's; down syndrome; down's syndrome; asperger's; graves disease; hashimoto's; bell's palsy;
         addison's; huntington's; raynaud's; sjogren's; lyme disease; st john's wort; pap smear; c section; heimlich; doppler; dexa scan; holter monitor;
         murphy's law; moore's law; robin hood; bob's your uncle; jack of all trades; every tom dick and harry; for pete's sake; for heaven's sake; good grief; by george;

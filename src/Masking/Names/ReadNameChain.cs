@@ -18,9 +18,10 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
             || (!cased && IsUnknown(index));
     }
 
-    /// <summary>True when a digit stands right beside the word: no name, whatever else.</summary>
+    /// <summary>True when a digit stands right beside the word, or an underscore beside capitals: no name, whatever else.</summary>
     public bool IsPartOfCode(int index) =>
-        (index > 0 && tokens[index - 1].Kind is TokenKind.Number && call.IsGlued(index))
+        (tokens[index].Is(TokenShape.AllCapitals) && ((call.IsSign(index - 1, '_') && call.IsGlued(index)) || (call.IsSign(index + 1, '_') && call.IsGlued(index + 1))))
+        || (index > 0 && tokens[index - 1].Kind is TokenKind.Number && call.IsGlued(index))
         || (index + 1 < tokens.Length && tokens[index + 1].Kind is TokenKind.Number && call.IsGlued(index + 1));
 
     public void Read(ref NameChain chain, int first, bool expected)

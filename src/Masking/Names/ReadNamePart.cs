@@ -44,7 +44,7 @@ internal static class ReadNamePart
             return NamePart.None;
         }
 
-        if (token.Is(TokenShape.AllCapitals) && cased && !token.Is(NameTraits.GivenName | NameTraits.Surname | NameTraits.Patronymic))
+        if (token.Is(TokenShape.AllCapitals) && cased && (!token.Is(NameTraits.GivenName | NameTraits.Surname | NameTraits.Patronymic) || IsTechnology(call.Folded(index))))
         {
             return NamePart.None;
         }
@@ -55,6 +55,10 @@ internal static class ReadNamePart
         part |= token.Is(WordTraits.Month) ? NamePart.Ambiguous | NamePart.Month : NamePart.None;
         return !part.Has(NamePart.Any) ? NamePart.None : part | shape;
     }
+
+    // Written in capitals these are parts of computers, not people.
+    private static bool IsTechnology(ReadOnlySpan<char> folded) =>
+        folded is "ram" or "rom" or "mac" or "sim" or "lan" or "wan" or "nas" or "dos" or "san" or "sap" or "sas";
 
     // "محمد علي", "ابو علي": the same letters as "on me", but a name before them tells.
     private static bool FollowsArabicName(TokenisedCall call, int index) =>

@@ -150,7 +150,7 @@ internal ref struct FindAddresses
                 || (!token.Is(TokenShape.Cyrillic | TokenShape.Arabic) && text.IsNumberStart(index) && (ReadBareStreet.NameEnd(text, index, asked) >= 0 || NumberedRoadEnd(index) >= 0));
         }
 
-        if (token.Kind is not TokenKind.Word)
+        if (token.Kind is not TokenKind.Word || IsByWayOf(index))
         {
             return false;
         }
@@ -162,6 +162,10 @@ internal ref struct FindAddresses
             || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)));
     }
+
+    // "عن طريق التطبيق": by way of, no road.
+    private readonly bool IsByWayOf(int index) =>
+        tokens[index].Is(NameTraits.Street) && index > text.LineStart && tokens[index].Is(TokenShape.Arabic) && text.Word(index) is "طريق" && text.Word(index - 1) is "عن";
 
     // Asked of every word: the length is looked at first.
     private readonly bool BeginsWithCorner(int index) =>

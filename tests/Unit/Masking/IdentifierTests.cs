@@ -75,5 +75,7 @@ public sealed class IdentifierTests
     [InlineData("See you in March, then in May.")]
     [InlineData("Poids 3 kg, distance 42 km, surface 85 m²")]
     [InlineData("iPhone 15 за 89990 рублей")]
+    [InlineData("It fails with 0x80070005 and with 0xC000021A.")]
+    [InlineData("Error 80072EE2 began after KB5005565 was installed.")]
     public void Harmless_numbers_stay(string text) => Assert.Equal(text, Masker.Mask(text).Value.Value);
 }

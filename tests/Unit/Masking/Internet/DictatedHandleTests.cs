@@ -20,6 +20,8 @@ public sealed class DictatedHandleTests
     [InlineData("почта а точка зимин собака яндекс ру", "ru", "а точка зимин собака яндекс ру")]
     [InlineData("which email\nbright harbor boats\nat\ngmail\ndot com", "en", "bright harbor boats")]
     [InlineData("на заказы собака чайный дом точка рф", "ru", "заказы собака чайный дом точка рф")]
+    [InlineData("my email is j smith at acme point com", "en", "j smith at acme point com")]
+    [InlineData("it is john underscore doe at company dot it", "en", "john underscore doe at company dot it")]
     [InlineData("the little print house dot co dot uk is us", "en", "the little print house dot co dot uk")]
     public void Handles_sites_and_mail_are_masked_whole(string text, string language, string value)
     {
@@ -37,5 +39,8 @@ public sealed class DictatedHandleTests
     [InlineData("i saw it on telegram last week", "en")]
     [InlineData("в телеграме отвечаем быстро", "ru")]
     [InlineData("i forgot my login and my password", "en")]
+    [InlineData("can you check the outlook at this point it keeps failing", "en")]
+    [InlineData("the site was down for an extended period it seems", "en")]
+    [InlineData("the link was slow for a long period then it came back", "en")]
     public void Talk_about_logins_survives(string text, string language) => Assert.Empty(Masker.Mask(text, language).Value.Spans);
 }

@@ -38,6 +38,26 @@ public sealed class PersonTests
     [InlineData("купили шкода октавия в прошлом году")]
     public void An_ordinary_word_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 
+    [Theory]
+    [InlineData("Thank you for calling Woodgrove IT Helpdesk. The Woodgrove Printer is on.")]
+    [InlineData("Thank you for calling Contoso. Visit us at Contoso again.")]
+    [InlineData("It is connected to the Wi-Fi, and it needs more RAM.")]
+    [InlineData("Will that really help? May I restart it? Mark the box.")]
+    [InlineData("Run Malwarebytes on the ThinkPad, then open Slack in Ubuntu.")]
+    [InlineData("The screen says DRIVER_IRQL_NOT_LESS_OR_EQUAL.")]
+    public void Companies_products_and_verbs_in_writing_survive(string text) => Assert.Empty(Masker.Mask(text, "en").Value.Spans);
+
+    [Theory]
+    [InlineData("Thanks for calling Jennifer back yesterday.", "Jennifer")]
+    [InlineData("My name is Will and I have a question.", "Will")]
+    [InlineData("Ram is calling from the office.", "Ram")]
+    public void A_name_beside_such_words_is_masked(string text, string name)
+    {
+        var masked = Masker.Mask(text, "en").Value;
+
+        Assert.Contains(masked.Spans, span => span.Type == PersonalDataType.Person && text.Substring(span.Start, span.Length) == name);
+    }
+
     [Fact]
     public void The_answer_to_a_question_for_the_name_is_masked_though_no_list_knows_it()
     {

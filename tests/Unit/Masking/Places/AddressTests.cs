@@ -61,6 +61,7 @@ public sealed class AddressTests
     [InlineData("офис двести три на втором этаже это приёмная ваша")]
     [InlineData("в доме двенадцать квартир")]
     [InlineData("طريق طويل")]
+    [InlineData("تواصلت معهم عن طريق التطبيق ولم يردوا")]
     [InlineData("the corner of the screen and the edge")]
     [InlineData("двушка сорок метров кухня девять этаж шестнадцать из семнадцати")]
     [InlineData("проезд стоит шестьдесят два")]
