@@ -49,6 +49,14 @@ public sealed class CallVisibility(PlatformDb db, Actor actor)
 
     public async Task<CallScope> ReadAsync(CancellationToken ct) => known ??= await FindAsync(ct);
 
+    /// <summary>The scope of another person of the organization, for what is made for them while they are away.</summary>
+    public async Task<CallScope> OfAsync(Guid user, string? role, CancellationToken ct) => role switch
+    {
+        Roles.Agent => new CallScope(null, await AgentsOfAsync(user, ct)),
+        Roles.Owner or Roles.Admin or Roles.Supervisor or Roles.PrivacyOfficer => await DepartmentsOfAsync(user, ct),
+        _ => CallScope.None,
+    };
+
     private async Task<CallScope> FindAsync(CancellationToken ct)
     {
         if (actor.ApiKeyId is not null || actor.SupportGrantId is not null)
@@ -56,12 +64,7 @@ public sealed class CallVisibility(PlatformDb db, Actor actor)
             return CallScope.All; // the scope of the key or grant decides
         }
 
-        return actor switch
-        {
-            { UserId: { } user, Role: Roles.Agent } => new CallScope(null, await AgentsOfAsync(user, ct)),
-            { UserId: { } user, Role: Roles.Owner or Roles.Admin or Roles.Supervisor or Roles.PrivacyOfficer } => await DepartmentsOfAsync(user, ct),
-            _ => CallScope.None,
-        };
+        return actor.UserId is { } person ? await OfAsync(person, actor.Role, ct) : CallScope.None;
     }
 
     private Task<List<Guid>> AgentsOfAsync(Guid user, CancellationToken ct) =>

@@ -23,7 +23,7 @@ public static class PromisesModule
         services.AddJob(new JobKind(AnnounceVersion.Kind, typeof(AnnounceVersion)));
         services.AddJob(new JobKind(CarryLetter.Kind, typeof(CarryLetter)) { MaxAttempts = 20, WallTime = TimeSpan.FromDays(2), FirstWait = TimeSpan.FromSeconds(30) });
         services.AddLetters(SmtpSettings.Read(Environment.GetEnvironmentVariable));
-        services.AddScoped<WriteLetter>();
+        services.AddScoped<WriteLetter>().AddScoped<PostLetter>();
         services.AddSchedule<ForgetSiteData>(TimeSpan.FromHours(1));
         services.AddSingleton<ICaptcha, ProofOfWork>().AddSingleton<SiteScope>();
         services.AddScoped<RecordConsent>().AddScoped<ChooseCookies>().AddScoped<CountVisit>().AddScoped<Newsletter>().AddScoped<SendInquiry>().AddScoped<ListInquiries>();

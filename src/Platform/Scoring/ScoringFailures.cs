@@ -13,6 +13,8 @@ internal static class ScoringFailures
     public static readonly Failure NoReason = new(FailureKind.Invalid, "reason_missing", "Say why; it is shown to the agent.");
     public static readonly Failure NotMasked = new(FailureKind.Invalid, "reason_not_masked", "The text could not be masked; say it in other words.");
     public static readonly Failure NoAppeal = new(FailureKind.NotFound, "appeal_not_found", "There is no such open appeal.");
+    public static readonly Failure BadRhythm = new(FailureKind.Invalid, "bad_rhythm", "A report comes daily or weekly.");
+    public static readonly Failure TooManyReports = new(FailureKind.Conflict, "too_many_reports", "You have twenty reports by letter. Stop one before you ask for another.");
 
     /// <summary>A scorecard does not work: the place and the reason of the first mistake.</summary>
     public static Failure Broken(string place, string reason) => new(FailureKind.Invalid, "scorecard_broken", $"{place}: {reason}");

@@ -8,6 +8,7 @@ using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Dashboards;
 using Earshot.Platform.Scoring.Model;
 using Earshot.Platform.Scoring.PersonalData;
+using Earshot.Platform.Scoring.Reports;
 using Earshot.Platform.Scoring.Rescoring;
 using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
@@ -39,6 +40,9 @@ public static class ScoringModule
         services.AddScoped<ReadScorecards>();
         services.AddScoped<TryScorecard>();
         services.AddScoped<ReadDashboard>();
+        services.AddScoped<ReadReport>().AddScoped<SubscribeReport>().AddScoped<MakeReport>().AddSingleton<LeaveReport>().AddSingleton<EachOrganization>();
+        services.AddSchedule<MakeReports>(TimeSpan.FromMinutes(5));
+        services.AddScoped<FindFailing>();
         services.AddScoped<FindTopics>();
         services.AddScoped<ReviewCall>();
         services.AddScoped<AnswerAppeal>();

@@ -20,7 +20,7 @@ internal static class PagesModule
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<Viewer>();
         services.AddScoped<Team.TeamNames>();
-        services.AddScoped<Dashboards.ExportEndpoint.Export>();
+        services.AddScoped<Dashboards.ExportEndpoint.Export>().AddScoped<Dashboards.ExportEndpoint.Print>();
         services.AddCallBrowsing();
         services.AddScoped<Platform.Privacy.AuditTrail.ListAuditEvents>();
         return services;
@@ -53,6 +53,7 @@ internal static class PagesModule
         Scorecards.TryEndpoint.Map(app);
         Phrases.TryPhraseEndpoint.Map(app);
         Dashboards.ExportEndpoint.Map(app);
+        Dashboards.ReportEndpoints.Map(app);
         Calls.ReceiptEndpoint.Map(app);
         Privacy.DataEndpoints.Map(app);
         app.MapRazorComponents<App>();

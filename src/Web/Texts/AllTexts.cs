@@ -43,6 +43,9 @@ public sealed class AllTexts(Language language)
     /// <summary>Scorecards, phrases and dashboards.</summary>
     public ScoringTexts Scoring => new(w);
 
+    /// <summary>Reports by letter, alerts, and the calls behind a mark.</summary>
+    public ReportTexts Reports => new(w);
+
     /// <summary>Audit log.</summary>
     public AuditTexts Audit => new(w);
 

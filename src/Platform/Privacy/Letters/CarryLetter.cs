@@ -27,7 +27,7 @@ internal sealed class CarryLetter(PlatformDb db, TenantCipher cipher, IMailCarri
         var content = JsonSerializer.Deserialize<LetterContent>(await cipher.OpenAsync(letter.OrganizationId, Letter.ContentColumn, letter.Id, letter.Content, ct))
             ?? throw new JsonException("The letter is empty.");
         var to = await cipher.OpenTextAsync(letter.OrganizationId, Letter.RecipientColumn, letter.Id, letter.Recipient, ct);
-        switch (await carrier.CarryAsync(new Mail(letter.Id, to, content.Subject, content.Body, Headers(content)), ct))
+        switch (await carrier.CarryAsync(new Mail(letter.Id, to, content.Subject, content.Body, Headers(content), content.Html), ct))
         {
             case MailOutcome.Later:
                 return new JobOutcome.Retry("mail_server_busy");

@@ -9,7 +9,8 @@ namespace Earshot.Platform.Privacy.Letters;
 /// <param name="Subject">Subject.</param>
 /// <param name="Body">Plain text.</param>
 /// <param name="Headers">More headers, <c>List-Unsubscribe</c> among them.</param>
-public sealed record Mail(Guid Id, string To, string Subject, string Body, IReadOnlyDictionary<string, string> Headers);
+/// <param name="Html">The same as the body, laid out; null: plain text alone.</param>
+public sealed record Mail(Guid Id, string To, string Subject, string Body, IReadOnlyDictionary<string, string> Headers, string? Html = null);
 
 /// <summary>What became of a letter.</summary>
 public enum MailOutcome
@@ -47,7 +48,7 @@ public sealed class KeepMail(PlatformSettings settings) : IMailCarrier
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"Content-Type: text/plain; charset=utf-8\r\n\r\n{mail.Body}\r\n");
+        text.Append(MailText.Parts(mail, static (kind, body) => $"Content-Type: {kind}; charset=utf-8\r\n\r\n{body}\r\n"));
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
         await using var file = new FileStream(Path.Combine(Folder, $"{mail.Id}.eml"), options);
         await file.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), ct);

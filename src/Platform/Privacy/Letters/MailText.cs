@@ -19,9 +19,25 @@ internal static class MailText
             text.Append(CultureInfo.InvariantCulture, $"{name}: {OneLine(value)}\r\n");
         }
 
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(mail.Body), Base64FormattingOptions.InsertLineBreaks);
-        return text.Append(CultureInfo.InvariantCulture, $"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n").ToString();
+        return text.Append("MIME-Version: 1.0\r\n").Append(Parts(mail, Encoded)).ToString();
     }
+
+    /// <summary>One part, or text and HTML as alternatives, the better one last (RFC 2046, 5.1.4).</summary>
+    /// <param name="mail">The letter.</param>
+    /// <param name="part">Writes a part of a kind with its headers.</param>
+    public static string Parts(Mail mail, Func<string, string, string> part)
+    {
+        if (mail.Html is not { } html)
+        {
+            return part("text/plain", mail.Body);
+        }
+
+        var border = $"=_{mail.Id:n}"; // "=_" occurs in no base64
+        return $"Content-Type: multipart/alternative; boundary=\"{border}\"\r\n\r\n--{border}\r\n{part("text/plain", mail.Body)}--{border}\r\n{part("text/html", html)}--{border}--\r\n";
+    }
+
+    private static string Encoded(string kind, string body) =>
+        $"Content-Type: {kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(body), Base64FormattingOptions.InsertLineBreaks)}\r\n";
 
     /// <exception cref="FormatException">Not an address: nothing may be smuggled into the envelope.</exception>
     public static string Address(string email) => MailAddress.TryCreate(email, out var parsed) && parsed.Address == email && !email.AsSpan().ContainsAny("\r\n<> ")

@@ -12,7 +12,7 @@ public sealed class WriteLetter(PlatformDb db, TenantCipher cipher, JobQueue job
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var content = JsonSerializer.SerializeToUtf8Bytes(new LetterContent(letter.Subject, letter.Body, letter.LeaveAddress));
+        var content = JsonSerializer.SerializeToUtf8Bytes(new LetterContent(letter.Subject, letter.Body, letter.LeaveAddress, letter.Html));
         db.Add(new Letter
         {
             OrganizationId = db.Organization,
@@ -29,4 +29,4 @@ public sealed class WriteLetter(PlatformDb db, TenantCipher cipher, JobQueue job
 }
 
 /// <summary>What a letter says.</summary>
-internal sealed record LetterContent(string Subject, string Body, string? LeaveAddress);
+internal sealed record LetterContent(string Subject, string Body, string? LeaveAddress, string? Html = null);

@@ -26,6 +26,7 @@ internal static class RestrictedTables
         ["kernel.audit_people"] = "proof; opened to the auditor alone",
         ["privacy.requests"] = "the request that asks for the freezing",
         ["privacy.request_files"] = "papers of that request; they go when it is closed",
+        ["scoring.report_subscriptions"] = "the person's own wish for letters, shown to them alone; frozen calls are in no sum that is made anew",
         ["scoring.words"] = "words that several calls have, without any call",
     };
 

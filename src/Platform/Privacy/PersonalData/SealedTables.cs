@@ -21,6 +21,8 @@ internal static class SealedTables
             "delete from accounts.passkeys where organization_id = @organization and user_id = any(@ids)"),
         new("people", "accounts.identities", "id", [new("subject", "identities.subject", "id"), new("username", "identities.username", "name")], ["provider", "linked_at", "used_at"], "user_id", EraseWay.Statement,
             "delete from accounts.identities where organization_id = @organization and id = any(@ids)"),
+        new("people", "scoring.report_subscriptions", "id", [], ["rhythm", "created_at"], "user_id", EraseWay.Statement,
+            "delete from scoring.report_subscriptions where organization_id = @organization and id = any(@ids)"),
         new("people", "accounts.acceptances", "id", [], ["document", "version", "way", "accepted_at"], "user_id", EraseWay.Keep, "contract"),
         new("people", "accounts.links", "id", [new("email", "links.email", "email")], ["purpose", "role", "created_at", "expires_at"], null, EraseWay.Statement,
             "delete from accounts.links where organization_id = @organization and id = any(@ids)"),

@@ -45,6 +45,13 @@ public sealed class ReadScorecards(PlatformDb db)
         ];
     }
 
+    /// <summary>Title of a criterion by its place; null when there is none.</summary>
+    public async Task<string?> CriterionAsync(int versionNo, int place, CancellationToken ct)
+    {
+        var definition = await db.Set<ScorecardVersion>().Where(row => row.No == versionNo).Select(row => row.Definition).SingleOrDefaultAsync(ct);
+        return definition is null ? null : ScorecardFormat.Read(definition).Scorecard?.Sections.SelectMany(section => section.Criteria).ElementAtOrDefault(place)?.Title;
+    }
+
     public async Task<Result<ScorecardDetails>> ReadAsync(Guid id, CancellationToken ct)
     {
         if (await db.Set<StoredScorecard>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } card)

@@ -28,6 +28,22 @@ public sealed record DashboardAddress(int Days, Guid? Agent, Guid? Department, G
         ["score-to"] = below?.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => pair.Value is not null));
 
+    /// <summary>The calls that failed a criterion.</summary>
+    /// <param name="version">Number of the version of the scorecard.</param>
+    /// <param name="criterion">Place of the criterion, from 0.</param>
+    /// <param name="agent">Whose calls.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    public string Failing(int version, int criterion, Guid? agent, DateOnly from, DateOnly to) => QueryHelpers.AddQueryString("/dashboards/failing", new Dictionary<string, string?>
+    {
+        ["version"] = version.ToString(CultureInfo.InvariantCulture),
+        ["criterion"] = criterion.ToString(CultureInfo.InvariantCulture),
+        ["agent"] = (agent ?? Agent)?.ToString(),
+        ["department"] = Department?.ToString(),
+        ["from"] = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["to"] = to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    }.Where(pair => pair.Value is not null));
+
     public DashboardQuery Query(Viewer viewer, CallScope scope, int? version)
     {
         var today = DateOnly.FromDateTime(viewer.Now.UtcDateTime);

@@ -71,7 +71,7 @@ internal static class SiteEndpoints
     }
 
     // The operator's own address; only where none is given, the one that the visitor used.
-    private static async Task<Uri> AddressAsync(HttpContext http, SiteScope site, CancellationToken ct)
+    internal static async Task<Uri> AddressAsync(HttpContext http, SiteScope site, CancellationToken ct)
     {
         var who = await site.RunAsync<ReadOperator, Operator>(read => read.RunAsync(ct));
         return new Uri(who.Site is { Length: > 0 } own ? own : $"{http.Request.Scheme}://{http.Request.Host}");
