@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Earshot.Masking.Finding;
 using Earshot.Masking.Tokens;
 
@@ -17,8 +18,10 @@ internal ref struct FindNames
     private readonly NameTagger tagger;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly int foundBefore;
+    private readonly Rereading again;
     private NameLine line;
     private RememberedNames remembered;
+    private bool isNewLine;
 
     public FindNames(TokenisedCall call, CandidateList found, NameCues cues, Span<int> places, ChainObserver? observe = null, NameTagger? tagger = null)
     {
@@ -27,6 +30,7 @@ internal ref struct FindNames
         this.call = call;
         this.found = found;
         tokens = call.Tokens;
+        again = call.Again;
         foundBefore = found.Count;
         line = new NameLine(call, cues);
         remembered = new RememberedNames(call, places);
@@ -39,6 +43,7 @@ internal ref struct FindNames
             if (tokens[i].Is(TokenShape.LineStart))
             {
                 line.Begin(i);
+                isNewLine = again.ChangesNames(i, line.Cased, line.Asked);
             }
 
             if (tokens[i].Kind is not TokenKind.Word)
@@ -47,21 +52,50 @@ internal ref struct FindNames
                 continue;
             }
 
-            i = tokens[i].Is(NameTraits.CueStart) && line.TakeCue(i, out var last) ? last : TryChain(i);
+            i = tokens[i].Is(NameTraits.CueStart) && TakeCue(i, out var last) ? last : TryChain(i);
         }
 
         FindAgain();
     }
 
+    private bool TakeCue(int index, out int last)
+    {
+        if (again.KnowsCue(index, out var cue, out last))
+        {
+            return cue is not NameCue.None && line.Take(cue, index, last);
+        }
+
+        var isCue = line.TakeCue(index, out last);
+        again.KeepCue(index, isCue ? line.Cue : NameCue.None, last);
+        return isCue;
+    }
+
     // Index of the last token that was dealt with.
     private int TryChain(int first)
     {
+        if (!isNewLine && again.KnownChain(first) is var known and >= 0)
+        {
+            return first + known;
+        }
+
         var reader = new ReadNameChain(call, line.Cased);
         if (!(reader.MayBegin(first) || line.Expects(first)) || reader.IsPartOfCode(first))
         {
+            again.KeepChain(first, 0);
             return first;
         }
 
+        var count = found.Count;
+        var last = ReadChain(reader, first, out var isThing);
+        again.KeepChain(first, isThing || found.Count > count ? -1 : last - first);
+        return last;
+    }
+
+    // Apart from the words that begin no chain: a chain is large, and they are many.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadChain(in ReadNameChain reader, int first, out bool isThing)
+    {
+        isThing = false;
         var chain = new NameChain { First = first, Before = line.CueBefore(first), Context = line.ContextBefore(first) };
         reader.Read(ref chain, first, tokens[first].Is(TokenShape.Arabic) ? chain.Before.Has(NameCue.Follows) : line.Expects(first));
         if (!chain.Has(NamePart.Any & ~NamePart.Initial))
@@ -73,6 +107,7 @@ internal ref struct FindNames
         if (IsCompany(chain) && !remembered.IsThing(chain))
         {
             remembered.AddThing(chain);
+            isThing = true;
         }
 
         if (Judge(chain) is var score and >= JudgeName.Accepted)
@@ -82,6 +117,7 @@ internal ref struct FindNames
         else if ((chain.Before | chain.After).Has(NameCue.NotPerson))
         {
             remembered.AddThing(chain);
+            isThing = true;
         }
 
         return chain.Last;

@@ -31,6 +31,9 @@ internal ref struct NameLine
     /// <summary>True when the line has capitals that say something.</summary>
     public bool Cased { get; private set; }
 
+    /// <summary>What was asked for before the line.</summary>
+    public readonly NameContext Asked => asked;
+
     /// <summary>The phrase that was read last, and its last token.</summary>
     public readonly NameCue Cue => cue;
 
@@ -54,6 +57,12 @@ internal ref struct NameLine
             return false;
         }
 
+        return Take(match, index, last);
+    }
+
+    /// <summary>Takes a phrase that is known to stand here.</summary>
+    public bool Take(NameCue match, int index, int last)
+    {
         (cue, cueEnd, asksBeforeCue) = (match, last, asks);
         asks = match.Has(NameCue.Asks) ? NameContext.Asked : match.Has(NameCue.AsksWho) && index - Start < QuestionReach && asks is NameContext.None ? NameContext.AskedWho : asks;
         return true;

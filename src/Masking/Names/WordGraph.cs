@@ -12,9 +12,16 @@ internal sealed class WordGraph
     private const uint LastEdge = 1u << 8;
     private const uint WordEnd = 1u << 9;
     private const int TargetShift = 10;
+    private const int Letters = 72;
     private readonly byte[] data;
 
-    private WordGraph(byte[] data) => this.data = data;
+    private readonly uint[] beginnings = new uint[Letters * Letters];
+
+    private WordGraph(byte[] data)
+    {
+        this.data = data;
+        IndexBeginnings(MemoryMarshal.Cast<byte, uint>(data));
+    }
 
     /// <summary>Ordinary Russian words in all their forms.</summary>
     public static WordGraph Russian { get; } = new(NameTable.ReadResource("words-ru.bin"));
@@ -26,8 +33,8 @@ internal sealed class WordGraph
     public bool Contains(ReadOnlySpan<char> word)
     {
         var edges = MemoryMarshal.Cast<byte, uint>(data);
-        var at = edges[0];
-        for (var i = 0; i < word.Length; i++)
+        var (at, start) = word.Length > 2 ? (beginnings[(Code(word[0]) * Letters) + Code(word[1])], 2) : (edges[0], 0);
+        for (var i = start; i < word.Length; i++)
         {
             if (at == 0 || !TryStep(edges, Code(word[i]), ref at, out var ends))
             {
@@ -42,6 +49,20 @@ internal sealed class WordGraph
 
         return false;
     }
+
+    // The states that two letters lead to: the first states are the widest.
+    private void IndexBeginnings(ReadOnlySpan<uint> edges)
+    {
+        for (var first = edges.Length > 0 ? (int)edges[0] : 0; first > 0; first = IsLast(edges[first]) ? 0 : first + 1)
+        {
+            for (var second = (int)(edges[first] >> TargetShift); second > 0; second = IsLast(edges[second]) ? 0 : second + 1)
+            {
+                beginnings[((edges[first] & 0xFF) * Letters) + (edges[second] & 0xFF)] = edges[second] >> TargetShift;
+            }
+        }
+    }
+
+    private static bool IsLast(uint edge) => (edge & LastEdge) != 0;
 
     /// <summary>Writes a graph; used by the compiler of the lists.</summary>
     public static byte[] Write(IEnumerable<string> sortedWords)

@@ -11,10 +11,11 @@ internal ref struct AddressText(TokenisedCall call)
     public const int MaximumWords = 4;
 
     private readonly TokenisedCall call = call;
+    private readonly ReadOnlySpan<Token> tokens = call.Tokens;
 
     public readonly TokenisedCall Call => call;
 
-    public readonly ReadOnlySpan<Token> Tokens => call.Tokens;
+    public readonly ReadOnlySpan<Token> Tokens => tokens;
 
     /// <summary>First token of the line that is being read.</summary>
     public int LineStart { get; set; }

@@ -9,6 +9,7 @@ internal ref struct FindAddresses
 {
     private const string Rule = "address";
     private const int MaximumTokens = 40;
+    private const NameTraits OfAddresses = NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox | NameTraits.StreetName | NameTraits.HousePart;
 
     private readonly TokenisedCall call;
     private readonly CandidateList found;
@@ -18,6 +19,7 @@ internal ref struct FindAddresses
     private bool asks;
     private int cue;
     private int streetEnd;
+    private bool isNewLine;
     private int numberEnd;
 
     private int first;
@@ -51,6 +53,10 @@ internal ref struct FindAddresses
             {
                 cue = i;
                 asks = true;
+            }
+            else if (!isNewLine && !call.Again.IsNearForPlaces(i))
+            {
+                continue;
             }
             else if (MayBegin(i))
             {
@@ -92,6 +98,7 @@ internal ref struct FindAddresses
         asked = asks || EndsWithStreet(index);
         asks = false;
         text.LineStart = index;
+        isNewLine = call.Again.ChangesPlaces(index, asked);
         FindAddressAnswers.At(text, found, streetEnd >= 0 && index - streetEnd < 8);
         TakeStreetAfterNumber(index);
     }
@@ -155,17 +162,21 @@ internal ref struct FindAddresses
             return false;
         }
 
-        return BeginsWithEntrance(index) || BeginsWithCorner(index)
+        return !IsPlain(index) && (BeginsWithEntrance(index) || BeginsWithCorner(index)
             || token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
             || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
-            || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)));
+            || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index))));
     }
 
     // "عن طريق التطبيق": by way of, no road.
     private readonly bool IsByWayOf(int index) =>
         tokens[index].Is(NameTraits.Street) && index > text.LineStart && tokens[index].Is(TokenShape.Arabic) && text.Word(index) is "طريق" && text.Word(index - 1) is "عن";
+
+    // Most words: nothing that addresses are made of, no phrase before them, and neither number nor house among the next.
+    private readonly bool IsPlain(int index) =>
+        tokens[index].Is(TokenShape.Latin) && !tokens[index].Is(OfAddresses) && tokens[index].FoldedLength is not (5 or 6) && !AfterCue(index) && !text.NumberNear(index + 1, 1);
 
     // Asked of every word: the length is looked at first.
     private readonly bool BeginsWithCorner(int index) =>

@@ -18,6 +18,9 @@ internal struct WordEntry
     public NumberKind Number;
     public WordTraits Traits;
     public NameTraits Names;
+
+    /// <summary>What the table of names says of the key itself.</summary>
+    public NameTraits Listed;
 }
 
 /// <summary>
@@ -80,10 +83,10 @@ internal sealed class Lexicon
 
     public ReadOnlySpan<char> Key(int word) => keys.AsSpan(entries[word].KeyStart, entries[word].KeyLength);
 
-    private const uint HashStart = 2166136261;
+    internal const uint HashStart = 2166136261;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HashNext(uint hash, char next) => (hash ^ next) * 16777619;
+    internal static uint HashNext(uint hash, char next) => (hash ^ next) * 16777619;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Slot(uint hash) => hash ^ (hash >> 15);

@@ -50,6 +50,7 @@ internal sealed class LexiconBuilder
             all[i].KeyStart = position;
             all[i].KeyLength = keys[i].Length;
             all[i].Hash = Lexicon.HashOf(keys[i]);
+            all[i].Listed = NameTable.Shipped.Find(all[i].Hash);
             position += keys[i].Length;
         }
 

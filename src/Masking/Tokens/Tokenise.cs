@@ -34,6 +34,7 @@ internal ref struct Tokenise
             }
         }
 
+        call.Again.Begin(call.Tokens.Length);
         return true;
     }
 
@@ -164,7 +165,8 @@ internal ref struct Tokenise
     {
         var start = position;
         var foldedStart = call.FoldedCount;
-        ReadSimpleLetters(out var shape, out var letters, out var capitals);
+        var hash = ReadSimpleLetters(out var shape, out var letters, out var capitals);
+        var simpleEnd = position;
         while (position < text.Length && ClassAt(position) is >= LetterClass.Latin and var next)
         {
             if (next is LetterClass.Complex)
@@ -189,17 +191,18 @@ internal ref struct Tokenise
         if ((shape & (TokenShape.Latin | TokenShape.Cyrillic)) == (TokenShape.Latin | TokenShape.Cyrillic))
         {
             shape = LookAlikes.Repair(call.FoldedFrom(foldedStart), shape);
+            simpleEnd = -1;
         }
 
-        AppendWord(start, foldedStart, shape);
+        AppendWord(start, foldedStart, shape, position == simpleEnd ? hash : Lexicon.HashOf(call.FoldedFrom(foldedStart)));
     }
 
-    // Letters with a folded form of one letter: nearly all there are.
-    private void ReadSimpleLetters(out TokenShape shape, out int letters, out int capitals)
+    // Letters with a folded form of one letter: nearly all there are. Their hash is made on the way.
+    private uint ReadSimpleLetters(out TokenShape shape, out int letters, out int capitals)
     {
         var rest = text[position..];
         var folded = call.Reserve(rest.Length);
-        var (i, classes) = (0, 0);
+        var (i, classes, hash) = (0, 0, Lexicon.HashStart);
         capitals = 0;
         for (; i < rest.Length; i++)
         {
@@ -210,7 +213,9 @@ internal ref struct Tokenise
                 break;
             }
 
-            folded[i] = FoldText.Fold(entry);
+            var letter = FoldText.Fold(entry);
+            folded[i] = letter;
+            hash = Lexicon.HashNext(hash, letter);
             classes |= 1 << (int)found;
             capitals += FoldText.Capital(entry);
         }
@@ -220,6 +225,7 @@ internal ref struct Tokenise
         shape |= i > 0 && FoldText.Capital(FoldText.Entry(rest[0])) > 0 ? TokenShape.Capital : TokenShape.None;
         call.Commit(i);
         position += i;
+        return hash;
     }
 
     private static TokenShape ShapeOf(LetterClass letter) => letter switch
@@ -230,11 +236,10 @@ internal ref struct Tokenise
         _ => TokenShape.OtherScript,
     };
 
-    private void AppendWord(int start, int foldedStart, TokenShape shape)
+    private void AppendWord(int start, int foldedStart, TokenShape shape, uint hash)
     {
         ref var token = ref Append(TokenKind.Word, start, foldedStart, shape);
         var folded = call.FoldedFrom(foldedStart);
-        var hash = Lexicon.HashOf(folded);
         token.Word = call.Lexicon.Find(folded, hash);
         if (token.Word != 0)
         {
@@ -243,10 +248,12 @@ internal ref struct Tokenise
             token.Names = entry.Names;
             token.Number = entry.Number;
             token.NumberValue = entry.NumberValue;
+            token.Names |= entry.KeyLength == folded.Length ? entry.Listed : NameTable.Shipped.Find(hash);
+            return;
         }
 
-        token.Names |= NameTable.Shipped.Find(hash);
-        if (token.Word == 0 && token.Names is NameTraits.None)
+        token.Names = NameTable.Shipped.Find(hash);
+        if (token.Names is NameTraits.None)
         {
             token.Names = OfUnknown(folded, shape);
         }

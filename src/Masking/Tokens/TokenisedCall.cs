@@ -29,6 +29,9 @@ internal sealed class TokenisedCall(Lexicon lexicon)
     /// <summary>Mentions of what a number may be, in order.</summary>
     public TopicList Topics { get; } = new();
 
+    /// <summary>What is worth reading again in the next pass.</summary>
+    public Rereading Again { get; } = new();
+
     public IReadOnlyList<Turn> Turns { get; private set; } = [];
 
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
@@ -117,7 +120,8 @@ internal sealed class TokenisedCall(Lexicon lexicon)
             if (next < found.Length && found[next].First == i)
             {
                 ref var candidate = ref found[next++];
-                var end = candidate.Last;
+                var (begin, end) = (i, candidate.Last);
+                var isNew = end > i || !tokens[i].Is(TokenShape.Found);
                 var (first, last) = (tokens[i], tokens[end]);
                 candidate = candidate with { First = kept, Last = kept, Value = candidate.Value ?? Folded(i, end).ToString() };
                 i = end;
@@ -126,10 +130,12 @@ internal sealed class TokenisedCall(Lexicon lexicon)
                 first.Kind = TokenKind.Placeholder;
                 first.Shape = TokenShape.Found | (first.Shape & (TokenShape.SpaceBefore | TokenShape.LineStart | TokenShape.TurnStart | TokenShape.SentenceStart));
                 (first.Word, first.Traits, first.Names, first.Number) = (0, default, default, default);
+                Again.Move(begin, kept, isNew);
                 tokens[kept++] = first;
                 continue;
             }
 
+            Again.Move(i, kept, isNew: false);
             tokens[kept++] = tokens[i];
         }
 
@@ -140,6 +146,11 @@ internal sealed class TokenisedCall(Lexicon lexicon)
 
         tokens.AsSpan(kept, count - kept).Clear();
         count = kept;
+        foreach (ref readonly var candidate in found)
+        {
+            Again.MarkNear(candidate.First, count);
+        }
+
         Numbers.Wipe();
         Topics.Wipe();
     }
