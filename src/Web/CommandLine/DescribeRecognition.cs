@@ -19,7 +19,8 @@ internal static class DescribeRecognition
         var here = engines.Count == 0
             ? "No recogniser is installed: only ready transcripts can be taken."
             : $"Recordings are recognised here by {string.Join(", ", engines.Select(Describe))}.";
-        var missing = CatalogueModel.All.Where(model => model.RecommendedIn.Contains(region) && engines.All(engine => engine.Info.Name != $"sherpa-onnx/{model.Name}"));
+        var store = new ModelStore(ModelStore.DefaultFolder);
+        var missing = CatalogueModel.All.Where(model => model.RecommendedIn.Contains(region) && engines.All(engine => engine.Info.Name != $"sherpa-onnx/{model.Name}") && !store.Has(model));
         return string.Join(Environment.NewLine, [here, .. missing.Select(Offer)]);
     }
 

@@ -118,6 +118,28 @@ public sealed class NativePathTests : IAsyncLifetime
         Assert.Equal(["one", "two"], Words(transcript).Select(word => word.Text));
     }
 
+    [NeedsTheory("sherpa")]
+    [InlineData(true, 1.0, 0.0)]
+    [InlineData(true, 0.02, 1.0)]
+    [InlineData(false, 1.0, null)]
+    public async Task A_detector_beside_a_model_says_whether_anybody_speaks(bool isThere, double loudness, double? expected)
+    {
+        var model = ToneModel.In(Path.Combine(folder, "with", "tones"));
+        if (isThere)
+        {
+            ToneModel.AddDetector(model);
+        }
+
+        var judged = SherpaEngine.Create(model);
+        await using var disposable = judged as IAsyncDisposable;
+        var samples = ToneSignal.Channel(2, new ToneWord("one", 0.5)).Select(sample => sample * (float)loudness).ToArray();
+
+        var speech = await judged.RecognizeAsync(samples, new SpeechHints("en"), default);
+
+        Assert.Equal(expected, speech.NoSpeechProbability);
+        Assert.Equal(["tones"], SherpaEngine.ModelsIn(Path.Combine(folder, "with")).Select(found => found.Name));
+    }
+
     [NeedsFact("ffmpeg", "sherpa")]
     public async Task A_long_silence_is_an_event()
     {

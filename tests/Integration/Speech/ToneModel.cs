@@ -25,6 +25,36 @@ internal static class ToneModel
         return model with { Folder = folder };
     }
 
+    /// <summary>Puts a detector of voices beside a model: whatever is loud is a voice. In the form of Silero VAD 5.</summary>
+    public static void AddDetector(SherpaModel model)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(model.Folder) ?? string.Empty, SpeechDetector.Model);
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "silero_vad.onnx"), DetectorBytes());
+        File.WriteAllBytes(Path.Combine(folder, SherpaModel.FileName), new SherpaModel(SpeechDetector.Model, SherpaModelKind.SileroVad, []).Describe());
+    }
+
+    private static byte[] DetectorBytes()
+    {
+        const float steepness = 400, loud = 0.02f;
+        var graph = new Protobuf()
+            .Message(1, Node("Abs", ["input"], ["strength"]))
+            .Message(1, Node("ReduceMean", ["strength"], ["mean"], Integers("axes", [1])))
+            .Message(1, Node("Mul", ["mean", "steepness"], ["steep"]))
+            .Message(1, Node("Add", ["steep", "offset"], ["score"]))
+            .Message(1, Node("Sigmoid", ["score"], ["output"]))
+            .Message(1, Node("Identity", ["state"], ["stateN"]))
+            .Text(2, "loudness")
+            .Message(5, Tensor("steepness", [1, 1], [steepness]))
+            .Message(5, Tensor("offset", [1, 1], [-steepness * loud]))
+            .Message(11, Value("input", 1, ["1", "N"]))
+            .Message(11, Value("state", 1, ["2", "1", "128"]))
+            .Message(11, Value("sr", 7, []))
+            .Message(12, Value("output", 1, ["1", "1"]))
+            .Message(12, Value("stateN", 1, ["2", "1", "128"]));
+        return new Protobuf().Number(1, 8).Message(7, graph).Message(8, new Protobuf().Text(1, string.Empty).Number(2, 13)).ToArray();
+    }
+
     private static byte[] Bytes()
     {
         var outputs = Words.Length + 1;

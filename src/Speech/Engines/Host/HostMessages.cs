@@ -14,6 +14,9 @@ internal sealed record HostTask(string Language, IReadOnlyList<string> HotWords)
 internal sealed record HostReply(IReadOnlyList<HostWord>? Words, string? Error)
 {
     public string? Language { get; init; }
+
+    /// <summary>How likely it is that nobody speaks, 0 to 1; null where nothing looked.</summary>
+    public double? NoSpeech { get; init; }
 }
 
 /// <summary>A word with times in seconds.</summary>

@@ -74,6 +74,7 @@ internal sealed class LocalEngine(SpeechEngineInfo info, HostStart start, LocalE
         new([.. (reply.Words ?? []).Select(word => new SpokenWord(word.Text, Time(word.Start), Time(word.End), word.Confidence))])
         {
             Language = reply.Language,
+            NoSpeechProbability = reply.NoSpeech,
         };
 
     private static TimeSpan Time(double seconds) => TimeSpan.FromMilliseconds(Math.Round(seconds * 1000));

@@ -51,6 +51,18 @@ internal static class SherpaConfig
             .Text("greedy_search").Number(4).Number(0)
             .Address;
 
+    public static nint Detector(string file, int sampleRate)
+    {
+        // Easily convinced: a faint voice that is missed would be doubted, noise that passes is only as before.
+        const float threshold = 0.25f, minSilence = 0.2f, minSpeech = 0.1f, maxSpeech = 30;
+        const int window = 512;
+        return new NativeStructure()
+            .Text(file).Number(threshold).Number(minSilence).Number(minSpeech).Number(window).Number(maxSpeech).Skip(texts: 0, numbers: 1) // padding
+            .Number(sampleRate).Number(1).Text("cpu").Number(0)
+            .Skip(texts: 1, numbers: 5) // Ten VAD
+            .Address;
+    }
+
     private static void Whisper(NativeStructure structure, SherpaModel model, string language)
     {
         if (model.Kind is not SherpaModelKind.Whisper)

@@ -12,7 +12,7 @@ public static class SherpaEngine
     /// <summary>The models in a folder, one folder each.</summary>
     public static IReadOnlyList<SherpaModel> ModelsIn(string folder) =>
         Directory.Exists(folder)
-            ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(SherpaModel.In).OfType<SherpaModel>()]
+            ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(SherpaModel.In).OfType<SherpaModel>().Where(model => model.Kind is not SherpaModelKind.SileroVad)]
             : [];
 
     /// <summary>Makes an engine of a model; it loads with the first piece of audio.</summary>
@@ -39,6 +39,7 @@ public static class SherpaEngine
         [SherpaRecognizer.Folder] = model.Folder,
         [SherpaRecognizer.Libraries] = SherpaLibrary.Folder ?? string.Empty,
         [SherpaRecognizer.Language] = model.Languages.Count == 1 ? model.Languages[0] : string.Empty,
+        [SherpaRecognizer.Detector] = SpeechDetector.FileBeside(model) ?? string.Empty,
         [SherpaRecognizer.Threads] = Math.Max(1, Environment.ProcessorCount / processes).ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -106,4 +106,25 @@ internal static unsafe partial class SherpaLibrary
 
     [LibraryImport(Library, EntryPoint = "SherpaOnnxDestroyOnlineStreamResultJson")]
     public static partial void DestroyOnlineResult(nint json);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxCreateVoiceActivityDetector")]
+    public static partial nint CreateDetector(nint config, float bufferSeconds);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxDestroyVoiceActivityDetector")]
+    public static partial void DestroyDetector(nint detector);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxVoiceActivityDetectorAcceptWaveform")]
+    public static partial void AcceptDetector(nint detector, float* samples, int count);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxVoiceActivityDetectorFlush")]
+    public static partial void FlushDetector(nint detector);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxVoiceActivityDetectorEmpty")]
+    public static partial int IsDetectorEmpty(nint detector);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxVoiceActivityDetectorClear")]
+    public static partial void ClearDetector(nint detector);
+
+    [LibraryImport(Library, EntryPoint = "SherpaOnnxVoiceActivityDetectorReset")]
+    public static partial void ResetDetector(nint detector);
 }

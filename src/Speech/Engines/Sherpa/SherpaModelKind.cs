@@ -26,4 +26,7 @@ public enum SherpaModelKind
 
     /// <summary>T-one: telephone Russian at 8 kHz.</summary>
     TOne,
+
+    /// <summary>Silero VAD: no recogniser, but a judge of whether anybody speaks.</summary>
+    SileroVad,
 }

@@ -12,9 +12,11 @@ internal sealed unsafe class SherpaRecognizer : IRecognizer
     public const string Libraries = "libraries";
     public const string Language = "language";
     public const string Threads = "threads";
+    public const string Detector = "detector";
     private readonly SherpaModel model;
     private readonly nint recognizer;
     private readonly bool isOnline;
+    private readonly SpeechDetector? detector;
 
     public SherpaRecognizer(IReadOnlyDictionary<string, string> settings)
     {
@@ -29,6 +31,8 @@ internal sealed unsafe class SherpaRecognizer : IRecognizer
         {
             throw new RecognizerMissingException($"The model {model.Name} could not be loaded: check it with `earshot models verify`.");
         }
+
+        detector = settings.TryGetValue(Detector, out var file) && file.Length > 0 ? SpeechDetector.Open(file) : null;
     }
 
     public HostReply Recognize(ReadOnlySpan<float> samples, HostTask task)
@@ -36,12 +40,13 @@ internal sealed unsafe class SherpaRecognizer : IRecognizer
         fixed (float* first = samples)
         {
             var json = isOnline ? DecodeOnline(first, samples.Length) : DecodeOffline(first, samples.Length, task);
-            return ReadResult.From(json, (double)samples.Length / model.SampleRate);
+            return ReadResult.From(json, (double)samples.Length / model.SampleRate) with { NoSpeech = detector?.Hears(first, samples.Length) switch { true => 0, false => 1, null => null } };
         }
     }
 
     public void Dispose()
     {
+        detector?.Dispose();
         if (isOnline)
         {
             SherpaLibrary.DestroyOnline(recognizer);
