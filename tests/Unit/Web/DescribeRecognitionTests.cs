@@ -18,7 +18,7 @@ public sealed class DescribeRecognitionTests
 
     [Fact]
     public void A_model_that_is_here_is_not_offered() =>
-        Assert.DoesNotContain("models pull", DescribeRecognition.For([new Installed("sherpa-onnx/gigaam-v3-rnnt")], "ru"), StringComparison.Ordinal);
+        Assert.DoesNotContain("models pull gigaam-v3-rnnt", DescribeRecognition.For([new Installed("sherpa-onnx/gigaam-v3-rnnt")], "ru"), StringComparison.Ordinal);
 
     [Fact]
     public void The_weak_one_is_called_weak() =>
