@@ -50,6 +50,9 @@ public enum AnalysisRefusal
 /// <summary>Judges masked calls. Deterministic, needs no model and no network; thread-safe: make one and keep it.</summary>
 public sealed class Analyst
 {
+    /// <summary>Names of the flags that a call may be given.</summary>
+    public static IReadOnlyList<string> FlagNames => FindFlags.Names;
+
     /// <summary>Version of the built-in rules; stored with each analysis.</summary>
     public const string Version = "1.0";
 

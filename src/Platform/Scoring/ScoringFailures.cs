@@ -15,6 +15,10 @@ internal static class ScoringFailures
     public static readonly Failure NoAppeal = new(FailureKind.NotFound, "appeal_not_found", "There is no such open appeal.");
     public static readonly Failure BadRhythm = new(FailureKind.Invalid, "bad_rhythm", "A report comes daily or weekly.");
     public static readonly Failure TooManyReports = new(FailureKind.Conflict, "too_many_reports", "You have twenty reports by letter. Stop one before you ask for another.");
+    public static readonly Failure BadAlertRule = new(FailureKind.Invalid, "bad_alert_rule", "Choose a flag or a bound, 1 to 1,000 calls, and 1 to 168 hours.");
+    public static readonly Failure NotYourCalls = new(FailureKind.Forbidden, "not_your_calls", "A rule is about calls that you may see: choose one of your departments.");
+    public static readonly Failure TooManyRules = new(FailureKind.Conflict, "too_many_rules", "There are fifty rules. Switch one off before you add another.");
+    public static readonly Failure NoAlert = new(FailureKind.NotFound, "alert_not_found", "There is no such alert or rule.");
 
     /// <summary>A scorecard does not work: the place and the reason of the first mistake.</summary>
     public static Failure Broken(string place, string reason) => new(FailureKind.Invalid, "scorecard_broken", $"{place}: {reason}");

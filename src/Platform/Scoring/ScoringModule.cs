@@ -4,6 +4,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Privacy;
+using Earshot.Platform.Scoring.Alerts;
 using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Dashboards;
 using Earshot.Platform.Scoring.Model;
@@ -41,6 +42,8 @@ public static class ScoringModule
         services.AddScoped<TryScorecard>();
         services.AddScoped<ReadDashboard>();
         services.AddScoped<ReadReport>().AddScoped<SubscribeReport>().AddScoped<MakeReport>().AddSingleton<LeaveReport>().AddSingleton<EachOrganization>();
+        services.AddScoped<KeepAlertRules>().AddScoped<ReadAlerts>().AddScoped<RaiseAlerts>();
+        services.AddSchedule<RaiseAllAlerts>(TimeSpan.FromMinutes(5));
         services.AddSchedule<MakeReports>(TimeSpan.FromMinutes(5));
         services.AddScoped<FindFailing>();
         services.AddScoped<FindTopics>();

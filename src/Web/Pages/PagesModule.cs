@@ -54,6 +54,7 @@ internal static class PagesModule
         Phrases.TryPhraseEndpoint.Map(app);
         Dashboards.ExportEndpoint.Map(app);
         Dashboards.ReportEndpoints.Map(app);
+        Alerts.AlertEndpoints.Map(app);
         Calls.ReceiptEndpoint.Map(app);
         Privacy.DataEndpoints.Map(app);
         app.MapRazorComponents<App>();

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Earshot.Integration.Harness;
 
 namespace Earshot.Integration.Accounts;
 
 /// <summary>A browser for tests: keeps cookies, follows nothing, speaks JSON.</summary>
-internal sealed class Browser(TestProduct product) : IDisposable
+internal sealed partial class Browser(TestProduct product) : IDisposable
 {
     private readonly HttpMessageInvoker sender = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
 
@@ -28,6 +29,17 @@ internal sealed class Browser(TestProduct product) : IDisposable
         using var answer = await GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Sends a form that stands on a page, with the page's token against forgery.</summary>
+    /// <returns>Where the answer leads.</returns>
+    public async Task<string?> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        using var shown = await GetAsync(page);
+        var token = FormToken().Match(await shown.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var answer = await PostAsync(action, form);
+        return answer.Headers.Location?.ToString();
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body)
@@ -66,4 +78,7 @@ internal sealed class Browser(TestProduct product) : IDisposable
     }
 
     public void Dispose() => sender.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
 }

@@ -4,7 +4,6 @@ using Earshot.Integration.Accounts;
 using Earshot.Integration.Harness;
 using Earshot.Platform.Scoring.Reports;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Earshot.Integration.Scoring;
 
@@ -22,10 +21,10 @@ public sealed partial class ReportTests : IAsyncLifetime
     public async Task Through_a_week_with_a_change_of_clocks_a_daily_report_comes_once_a_day_and_a_weekly_one_once()
     {
         using var owner = await People.OwnerAsync(product);
-        await TellAsync("update accounts.users set time_zone = 'Europe/Berlin'");
+        await product.TellAsync("update accounts.users set time_zone = 'Europe/Berlin'");
         await SubscribeAsync(owner, "daily");
         await SubscribeAsync(owner, "weekly");
-        await TellAsync("update scoring.report_subscriptions set told_to = case rhythm when 'daily' then date '2026-10-19' else date '2026-10-18' end");
+        await product.TellAsync("update scoring.report_subscriptions set told_to = case rhythm when 'daily' then date '2026-10-19' else date '2026-10-18' end");
 
         for (var hour = 0; hour < 7 * 24; hour++)
         {
@@ -33,8 +32,8 @@ public sealed partial class ReportTests : IAsyncLifetime
             await product.App.Services.GetRequiredService<MakeReports>().RunAsync(default);
         }
 
-        Assert.Equal(7 + 1, await AskAsync<long>("select count(*) from privacy.letters"));
-        Assert.Equal("05:00 05:00 05:00 05:00 06:00 06:00 06:00 06:00", await AskAsync<string>("select string_agg(to_char(created_at at time zone 'UTC', 'HH24:MI'), ' ' order by created_at) from privacy.letters"));
+        Assert.Equal(7 + 1, await product.AskAsync<long>("select count(*) from privacy.letters"));
+        Assert.Equal("05:00 05:00 05:00 05:00 06:00 06:00 06:00 06:00", await product.AskAsync<string>("select string_agg(to_char(created_at at time zone 'UTC', 'HH24:MI'), ' ' order by created_at) from privacy.letters"));
     }
 
     [Fact]
@@ -53,7 +52,7 @@ public sealed partial class ReportTests : IAsyncLifetime
         clock.Now = clock.Now.AddDays(1);
         await product.App.Services.GetRequiredService<MakeReports>().RunAsync(default);
 
-        Assert.Equal(1L, await AskAsync<long>("select count(*) from privacy.letters"));
+        Assert.Equal(1L, await product.AskAsync<long>("select count(*) from privacy.letters"));
         var letter = await LetterAsync();
         Assert.Contains("To: supervisor@first.example", letter, StringComparison.Ordinal);
         Assert.Contains("- Calls: 10 (before: 0)", letter, StringComparison.Ordinal);
@@ -70,27 +69,27 @@ public sealed partial class ReportTests : IAsyncLifetime
         using var stranger = new Browser(product);
 
         using var forged = await stranger.PostAsync($"/reports/stop?token={token[..^4]}AAAA");
-        var kept = await AskAsync<long>("select count(*) from scoring.report_subscriptions");
+        var kept = await product.AskAsync<long>("select count(*) from scoring.report_subscriptions");
         using var left = await stranger.PostAsync($"/reports/stop?token={token}");
 
         Assert.Equal((HttpStatusCode.NotFound, 1L, HttpStatusCode.OK), (forged.StatusCode, kept, left.StatusCode));
-        Assert.Equal(0L, await AskAsync<long>("select count(*) from scoring.report_subscriptions"));
+        Assert.Equal(0L, await product.AskAsync<long>("select count(*) from scoring.report_subscriptions"));
     }
 
     // A call of yesterday in each of two departments; one reader keeps the first alone, one keeps no right, one no account.
     private async Task LoseRightsAsync()
     {
-        await TellAsync(
+        await product.TellAsync(
             """
             insert into accounts.departments (organization_id, id, name, created_at)
             select organization_id, md5(name)::uuid, name, now() from (select distinct organization_id from accounts.users) as one cross join (values ('A'), ('B')) as two (name)
             """);
-        await TellAsync(
+        await product.TellAsync(
             """
             insert into scoring.call_days
             select organization_id, date '2026-10-20', md5('agent')::uuid, id, case name when 'A' then 10 else 20 end, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from accounts.departments
             """);
-        await TellAsync(
+        await product.TellAsync(
             """
             with two as (select organization_id, user_id, row_number() over (order by created_at) as place from scoring.report_subscriptions),
             kept as (insert into accounts.user_departments select organization_id, user_id, md5('A')::uuid from two where place = 1)
@@ -99,38 +98,15 @@ public sealed partial class ReportTests : IAsyncLifetime
             """);
     }
 
-    private static async Task SubscribeAsync(Browser browser, string rhythm)
-    {
-        using var page = await browser.GetAsync("/dashboards");
-        var html = await page.Content.ReadAsStringAsync();
-        var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["rhythm"] = rhythm, ["__RequestVerificationToken"] = FormToken().Match(html).Groups[1].Value });
-        using var answer = await browser.PostAsync("/dashboards/letters", form);
-        Assert.Equal("/dashboards?days=30#letters", answer.Headers.Location?.ToString());
-    }
+    private static async Task SubscribeAsync(Browser browser, string rhythm) =>
+        Assert.Equal("/dashboards?days=30#letters", await browser.SubmitAsync("/dashboards", "/dashboards/letters", ("rhythm", rhythm)));
 
     private async Task<string> LetterAsync()
     {
         var folder = Path.Combine(product.Settings.DataFolder, "mail");
-        await Eventually.HoldsAsync(async () => await AskAsync<long>("select count(*) from privacy.letters where state = 'sent'") > 0, "the letter is carried");
+        await Eventually.HoldsAsync(async () => await product.AskAsync<long>("select count(*) from privacy.letters where state = 'sent'") > 0, "the letter is carried");
         return await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder)));
     }
-
-    private async Task TellAsync(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(product.Settings.Database);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private async Task<T?> AskAsync<T>(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(product.Settings.Database);
-        await using var command = source.CreateCommand(sql);
-        return await command.ExecuteScalarAsync() is T value ? value : default;
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex FormToken();
 
     [GeneratedRegex("List-Unsubscribe: <[^>]*token=([^>]+)>")]
     private static partial Regex LeaveLink();
