@@ -6,6 +6,12 @@ public readonly struct NameTexts(Wording w)
     public string Flag(string name) => name switch
     {
         "payment_data_by_voice" => w.Say("Payment data by voice", "Платёжные данные голосом"),
+        "rude_agent" => w.Say("Rude agent", "Сотрудник груб"),
+        "forbidden_promise" => w.Say("Forbidden promise", "Запрещённое обещание"),
+        "pressure" => w.Say("Pressure", "Давление"),
+        "special_category_mentioned" => w.Say("Sensitive data mentioned", "Названы особые категории данных"),
+        "no_greeting" => w.Say("No greeting", "Нет приветствия"),
+        "no_closing" => w.Say("No farewell", "Нет прощания"),
         "rudeness" => w.Say("Rudeness", "Грубость"),
         "profanity" => w.Say("Profanity", "Брань"),
         "complaint" => w.Say("Complaint", "Жалоба"),
@@ -24,10 +30,11 @@ public readonly struct NameTexts(Wording w)
         "greeting" => w.Say("Greeting", "Приветствие"),
         "introduction" => w.Say("Introduction", "Представление"),
         "identification" or "verification" => w.Say("Verification", "Проверка личности"),
-        "need" or "needs" or "discovery" => w.Say("Finds the need", "Выясняет потребность"),
-        "solution" or "offer" => w.Say("Offers a solution", "Предлагает решение"),
+        "need" or "needs" or "need_clarified" or "discovery" => w.Say("Finds the need", "Выясняет потребность"),
+        "solution" or "solution_offered" or "offer" => w.Say("Offers a solution", "Предлагает решение"),
         "summary" or "recap" => w.Say("Sums up", "Подводит итог"),
         "next_step" or "next_steps" => w.Say("Next step", "Следующий шаг"),
+        "thanks" => w.Say("Thanks", "Благодарит"),
         "farewell" or "closing" => w.Say("Farewell", "Прощание"),
         _ => Plain(name),
     };

@@ -23,7 +23,7 @@ public readonly struct ReportTexts(Wording w)
 
     public string Stopped => w.Say("Done. This report comes no more.", "Готово. Этот отчёт больше не придёт.");
 
-    public string NotOurs => w.Say("This link does not work. You can stop letters on the dashboard page.", "Ссылка не действует. Отписаться можно на странице дашборда.");
+    public string NotOurs => w.Say("This link does not work. You can stop letters on the dashboard page.", "Ссылка не действует. Отписаться можно на странице показателей.");
 
     public string Trouble(string code) => code switch
     {
@@ -73,7 +73,7 @@ public readonly struct ReportTexts(Wording w)
         _ => w.Say("New rule: a failed critical criterion", "Новое правило: провален критичный критерий"),
     };
 
-    public string Times(string kind) => kind == "score" ? w.Say("On at least calls", "Звонков не меньше") : w.Say("Calls", "Сколько звонков");
+    public string Times(string kind) => kind == "score" ? w.Say("At least so many calls", "Звонков не меньше") : w.Say("Calls", "Сколько звонков");
 
     public string Hours => w.Say("Within hours", "За сколько часов");
 

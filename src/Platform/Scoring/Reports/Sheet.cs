@@ -50,7 +50,7 @@ public sealed record Sheet(string Language, string Title, string Lead, IReadOnly
     }
 
     private static string Row(SheetLine line) =>
-        $"<tr><td style=\"padding:.3rem 0;border-bottom:1px solid #e3e6ea\">{Anchor(line)}</td><td style=\"padding:.3rem 0 .3rem 1rem;border-bottom:1px solid #e3e6ea;text-align:right\">{Escape(line.Value)}</td></tr>";
+        $"<tr><td style=\"min-width:9rem;padding:.3rem 0;border-bottom:1px solid #e3e6ea\">{Anchor(line)}</td><td style=\"padding:.3rem 0 .3rem 1rem;border-bottom:1px solid #e3e6ea;text-align:right\">{Escape(line.Value)}</td></tr>";
 
     private static string Anchor(SheetLine line) => line.Link is { } link ? $"<a href=\"{Escape(link.AbsoluteUri)}\" style=\"color:#1f5fbf\">{Escape(line.Name)}</a>" : Escape(line.Name);
 

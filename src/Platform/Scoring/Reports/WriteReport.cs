@@ -19,7 +19,7 @@ public static class WriteReport
     /// <param name="leave">Where the subscription ends; null: nobody subscribed.</param>
     public static Sheet Write(ReportFigures figures, string language, Uri site, Uri? leave)
     {
-        var links = new List<SheetLine> { new(Say(language, "Open the dashboard", "Открыть дашборд"), string.Empty, Dashboard(figures.Query, site)) };
+        var links = new List<SheetLine> { new(Say(language, "Open the dashboard", "Открыть показатели"), string.Empty, Dashboard(figures.Query, site)) };
         if (leave is not null)
         {
             links.Add(new SheetLine(Say(language, "Stop these letters", "Больше не присылать"), string.Empty, leave));
