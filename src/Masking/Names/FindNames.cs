@@ -11,6 +11,7 @@ internal delegate void ChainObserver(int first, int last, int[] features, float 
 internal ref struct FindNames
 {
     private const string Rule = "person";
+    private const int ArticleReach = 3;
 
     private readonly TokenisedCall call;
     private readonly CandidateList found;
@@ -126,7 +127,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (remembered.IsThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (remembered.IsThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) ? 0.5f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -134,7 +135,7 @@ internal ref struct FindNames
             return score;
         }
 
-        return score < JudgeName.Hopeless || score > JudgeName.Clear ? score
+        return score < JudgeName.Hopeless || score > JudgeName.Clear || (tokens[chain.First].Is(TokenShape.Latin) && JudgeName.IsBareWord(chain, line.Cased)) ? score
             : JudgeName.Combined(score, tagger.Margin(NameFeatures.Of(call, chain, line.Cased, score, buffer)), line.Cased, call.Language);
     }
 
@@ -171,6 +172,25 @@ internal ref struct FindNames
         chain.Count == 1 && line.Cased && chain.Parts[0].Has(NamePart.Ambiguous) && chain.Parts[0].Has(NamePart.AtStart) && !chain.Before.Has(NameCue.Follows) && chain.Last + 1 < tokens.Length
         && !tokens[chain.Last + 1].Is(TokenShape.LineStart)
         && call.Folded(chain.Last + 1) is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "this" or "that" or "these" or "those" or "the" or "there" or "my" or "your" or "our" or "any" or "me" or "us" or "him" or "them";
+
+    // "on the startup tab", "your monthly power bill": words that are also names, with an article close before them, are words.
+    private readonly bool IsThingOfAnArticle(in NameChain chain)
+    {
+        if (line.Cased || !chain.AreAll(NamePart.Ambiguous) || !tokens[chain.First].Is(TokenShape.Latin) || chain.Before.Has(NameCue.Follows) || chain.Context.Has(NameContext.Title | NameContext.Asked))
+        {
+            return false;
+        }
+
+        for (var i = chain.First - 1; i >= line.Start && i >= chain.First - ArticleReach && !tokens[i].Is(NameTraits.GivenName); i--)
+        {
+            if (call.Folded(i) is "the" or "a" or "an" or "your" or "any" or "every" or "some" or "no" or "each" or "which")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A Latin word in a Russian text is a brand, unless it is known as a name.
     private readonly bool IsForeignWord(in NameChain chain) =>

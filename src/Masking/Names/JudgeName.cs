@@ -33,6 +33,15 @@ internal static class JudgeName
         return score + Math.Clamp(margin * (cased ? TaggerWeightWritten : TaggerWeight), -reach, reach);
     }
 
+    /// <summary>
+    /// A single word of no list and no name's ending, that nothing announces, asks for or answers: in small letters it is a rare word far
+    /// more often than a rare name, whatever the tagger makes of its letters.
+    /// </summary>
+    public static bool IsBareWord(in NameChain chain, bool cased) =>
+        !cased && chain.Count == 1 && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname | NamePart.Likely | NamePart.Strong)
+        && !(chain.Before.Has(NameCue.Follows) || chain.Before.Has(NameCue.MayFollow) || chain.After.Has(NameCue.Precedes))
+        && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho | NameContext.Title | NameContext.Role | NameContext.Vocative | NameContext.Known | NameContext.SpeechVerb);
+
     public static float Score(in NameChain chain)
     {
         var score = Parts(chain);

@@ -45,6 +45,19 @@ internal struct NameChain
         return false;
     }
 
+    public readonly bool AreAll(NamePart part)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if ((Parts[i] & part) == NamePart.None)
+            {
+                return false;
+            }
+        }
+
+        return Count > 0;
+    }
+
     public void Add(int token, NamePart part)
     {
         Parts[Count] = part;
