@@ -26,14 +26,17 @@ public sealed class ScoreStoredCalls
     private readonly char[] answers;
 
     /// <summary>Makes a scorer.</summary>
+    /// <param name="scorecard">What a good call is.</param>
+    /// <param name="book">The words that stored calls have by number.</param>
+    /// <param name="leftToPeople">Ids of criteria that a person answers, whatever the scorecard says.</param>
     /// <exception cref="ArgumentException">The scorecard does not work; check it before with <see cref="ScorecardFormat"/>.</exception>
-    public ScoreStoredCalls(Scorecard scorecard, WordBook book)
+    public ScoreStoredCalls(Scorecard scorecard, WordBook book, IReadOnlySet<string>? leftToPeople = null)
     {
         var own = ScorecardRules.Of(scorecard, string.Empty).ToArray();
         var (compiled, errors) = CompilePhrases.Run([.. own, .. BuiltInRules.NeededBy(own)]);
         rules = compiled ?? throw new ArgumentException(string.Join(" ", errors), nameof(scorecard));
         forms = new FormNumbers(book, rules.Vocabulary);
-        judges = [.. scorecard.Sections.SelectMany(section => section.Criteria).Select(Compile)];
+        judges = [.. scorecard.Sections.SelectMany(section => section.Criteria).Select(criterion => Compile(criterion, leftToPeople?.Contains(criterion.Id) == true))];
         answers = new char[judges.Length];
     }
 
@@ -64,8 +67,8 @@ public sealed class ScoreStoredCalls
 
     private static char Letter(bool met) => met ? 'y' : 'n';
 
-    private Judge Compile(ScorecardCriterion criterion) => new(
-        criterion.Method,
+    private Judge Compile(ScorecardCriterion criterion, bool isLeftToPeople) => new(
+        isLeftToPeople ? AnswerMethod.Person : criterion.Method,
         criterion.Weight,
         criterion.Critical,
         criterion.Method switch

@@ -20,6 +20,9 @@ public sealed class AnalysisSettings : ITenantOwned
     /// <summary>Most tokens, in and out, that the model may take in a day.</summary>
     public int TokensPerDay { get; internal set; } = UsualTokens;
 
+    /// <summary>Cohen's kappa between people and the machine below which a criterion waits for a person, 0 to 1; null: never.</summary>
+    public float? LeastAgreement { get; internal set; }
+
     public bool IsTechnicalOnly => TechnicalSince is not null;
 }
 

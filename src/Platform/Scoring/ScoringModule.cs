@@ -53,6 +53,7 @@ public static class ScoringModule
         services.AddScoped<IPersonalDataHolder, ScoringHolder>();
         services.AddJob(new JobKind(ScoreNewCall.Kind, typeof(ScoreNewCall)) { MaxAttempts = 6 });
         services.AddJob(new JobKind(RescoreCalls.Kind, typeof(RescoreCalls)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = TimeSpan.FromHours(1) });
+        services.AddJob(new JobKind(FindUnsureCriteria.Kind, typeof(FindUnsureCriteria)) { MaxAttempts = 3 });
         services.AddJob(new JobKind(ShowScores.Kind, typeof(ShowScores)) { Lane = JobLane.Heavy, MaxAttempts = 6, AttemptTime = TimeSpan.FromHours(1) });
         services.AddSingleton(new Subscription(CallEvents.CallAnalysed, ScoreNewCall.Kind));
         services.AddSchedule<SumDays>(TimeSpan.FromSeconds(10));

@@ -96,6 +96,14 @@ public readonly struct SettingTexts(Wording w)
         "Calls are recognised, masked and kept as text; no score, no flag, no topic, no search by words is made of them. Calls from before stay as they are.",
         "Звонки распознаются, обезличиваются и хранятся текстом; оценок, флагов, тем и поиска по словам по ним нет. Прежние звонки остаются как были.");
 
+    public string PeopleAndMachine => w.Say("People and the machine", "Люди и машина");
+
+    public string LeastAgreement => w.Say("Least agreement (Cohen's kappa, 0 to 1)", "Наименьшее согласие (каппа Коэна, от 0 до 1)");
+
+    public string LeastAgreementText => w.Say(
+        "A criterion on which people and the machine agree less, over ten judged calls or more, waits for a person on new calls. Empty: never.",
+        "Критерий, по которому люди и машина согласны меньше (от десяти проверенных звонков), на новых звонках ждёт человека. Пусто — никогда.");
+
     public string LanguageModel => w.Say("Language model", "Языковая модель");
 
     public string NoModel => w.Say(

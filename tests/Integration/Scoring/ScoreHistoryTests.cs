@@ -1,8 +1,12 @@
 using Earshot.Analysis.Scorecards;
 using Earshot.Integration.Harness;
 using Earshot.Platform.Accounts;
-using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Scoring;
+using Earshot.Platform.Calls;
+using Earshot.Platform.Calls.Delete;
+using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +15,14 @@ namespace Earshot.Integration.Scoring;
 /// <summary>The life of a scorecard on real calls and a real database.</summary>
 public sealed class ScoreHistoryTests
 {
+    // People say of "b" the opposite of what the machine says, and the same of "a".
+    private const string TwoCriteria =
+        """
+        {"name":"Two","pass_from":50,"sections":[{"title":"All","criteria":[
+          {"id":"a","title":"Refund","weight":1,"rule":"customer: \"refund\""},
+          {"id":"b","title":"Refund again","weight":1,"rule":"customer: \"refund\""}]}]}
+        """;
+
     private const string AlwaysMet = """{"name":"Short","pass_from":50,"sections":[{"title":"All","criteria":[{"id":"a","title":"Speaks","weight":1,"metric":"words >= 1"}]}]}""";
     private readonly Guid organization = Guid.CreateVersion7();
 
@@ -42,6 +54,40 @@ public sealed class ScoreHistoryTests
         await product.ReceiveAsync(organization, Invented.Call("Where is my parcel?"));
 
         await product.UntilAsync("select count(*) from calls.calls where score = 100", 2);
+    }
+
+    [Fact]
+    public async Task A_criterion_on_which_people_and_the_machine_disagree_waits_for_a_person()
+    {
+        await using var product = await TestDatabase.RunningAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
+        await using (var scope = product.Of(organization))
+        {
+            var changed = await scope.ServiceProvider.GetRequiredService<ChangeAnalysisSettings>().RunAsync(new ChangeAnalysisRequest(false, false, 0, LeastAgreement: 0.6f), default);
+            Assert.True(changed.IsOk);
+        }
+
+        await PublishAsync(product, null, TwoCriteria);
+        for (var i = 0; i < FindUnsureCriteria.LeastCalls; i++)
+        {
+            var id = await product.ReceiveAsync(organization, Invented.Call(i % 2 == 0 ? "The refund never came." : "Where is my parcel?"));
+            await product.UntilAsync($"select count(*) from scoring.scores where call_id = '{id}'", 1);
+            await product.AskAsync<long>(
+                $"""
+                with made as (insert into scoring.reviews (organization_id, id, version_no, call_id, reviewer_id, answers, failed, reason, is_override, created_at)
+                  values ('{organization}', gen_random_uuid(), 1, '{id}', gen_random_uuid(), '{(i % 2 == 0 ? "yn" : "ny")}', false, 'heard', false, now()) returning 1)
+                select count(*) from made
+                """);
+        }
+
+        await using (var scope = product.Of(organization))
+        {
+            scope.ServiceProvider.GetRequiredService<JobQueue>().Enqueue(scope.ServiceProvider.GetRequiredService<PlatformDb>(), FindUnsureCriteria.Kind, Guid.NewGuid());
+            await scope.ServiceProvider.GetRequiredService<PlatformDb>().SaveChangesAsync();
+        }
+
+        await product.UntilAsync("select count(*) from scoring.unsure_criteria where criterion = 'b' and agreement < 0.6", 1);
+        await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
+        await product.UntilAsync("select count(*) from scoring.scores where answers = 'yo'", 1);
     }
 
     [Fact]

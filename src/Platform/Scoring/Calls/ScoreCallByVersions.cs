@@ -2,6 +2,7 @@ using Earshot.Analysis.Model;
 using Earshot.Analysis.Scorecards;
 using Earshot.Analysis.Stored;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed class ScoreCallByVersions(PlatformDb db, WordBooks books)
         var versions = await PublishedAsync(ct);
         foreach (var version in versions)
         {
-            var score = new ScoreStoredCalls(version.Scorecard, book).Run(stored.Words, stored.Facts);
+            var score = new ScoreStoredCalls(version.Scorecard, book, await FindUnsureCriteria.OfVersionAsync(db, version.No, ct)).Run(stored.Words, stored.Facts);
             db.AlsoExecute(
                 $"""
                 insert into scoring.scores (organization_id, version_no, call_id, score, failed, answers, places)

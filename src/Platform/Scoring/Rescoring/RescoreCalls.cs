@@ -4,6 +4,7 @@ using Earshot.Analysis.Stored;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Scoring.Calls;
+using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -56,9 +57,10 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
     {
         var ranges = new ConcurrentQueue<(Guid From, Guid? To)>(await RangesAsync(ct));
         var book = await books.ReadAsync(db, ct);
+        var unsure = await FindUnsureCriteria.OfVersionAsync(db, run.VersionNo, ct);
         using var reporting = new SemaphoreSlim(1);
         var all = new DaySums(scorecard.Sections.Sum(section => section.Criteria.Count), scorecard.PassFrom);
-        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => WorkAsync(run, scorecard, language, book, ranges, reporting, ct), ct)).ToArray();
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => WorkAsync(run, scorecard, language, book, unsure, ranges, reporting, ct), ct)).ToArray();
         foreach (var sums in await Task.WhenAll(workers))
         {
             all.Add(sums);
@@ -68,9 +70,9 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
     }
 
     private async Task<DaySums> WorkAsync(
-        RescoringRun run, Scorecard scorecard, string? language, WordBook book, ConcurrentQueue<(Guid From, Guid? To)> ranges, SemaphoreSlim reporting, CancellationToken ct)
+        RescoringRun run, Scorecard scorecard, string? language, WordBook book, IReadOnlySet<string> unsure, ConcurrentQueue<(Guid From, Guid? To)> ranges, SemaphoreSlim reporting, CancellationToken ct)
     {
-        var worker = new ScoreRange(source, run.OrganizationId, run.VersionNo, scorecard, book, done => ReportAsync(run.Id, done, reporting, ct));
+        var worker = new ScoreRange(source, run.OrganizationId, run.VersionNo, scorecard, book, unsure, done => ReportAsync(run.Id, done, reporting, ct));
         while (ranges.TryDequeue(out var range))
         {
             await worker.RunAsync(range.From, range.To, language, ct);

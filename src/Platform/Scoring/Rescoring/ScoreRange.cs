@@ -6,11 +6,11 @@ using NpgsqlTypes;
 namespace Earshot.Platform.Scoring.Rescoring;
 
 /// <summary>Scores the stored calls of one range of ids: reads in the order of the key, writes in batches on a second connection.</summary>
-internal sealed class ScoreRange(NpgsqlDataSource source, Guid organization, int versionNo, Scorecard scorecard, WordBook book, Func<int, Task> report)
+internal sealed class ScoreRange(NpgsqlDataSource source, Guid organization, int versionNo, Scorecard scorecard, WordBook book, IReadOnlySet<string> unsure, Func<int, Task> report)
 {
     private const int BatchSize = 4_000;
 
-    private readonly ScoreStoredCalls scorer = new(scorecard, book);
+    private readonly ScoreStoredCalls scorer = new(scorecard, book, unsure);
     private readonly List<Guid> ids = new(BatchSize);
     private readonly List<StoredScore> scores = new(BatchSize);
 

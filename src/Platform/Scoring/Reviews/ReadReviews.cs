@@ -46,12 +46,13 @@ public sealed record JudgedCall(
 }
 
 /// <summary>How well judges agree on a criterion.</summary>
-/// <param name="Title">The criterion.</param>
+/// <param name="Id">The criterion.</param>
+/// <param name="Title">What a person reads.</param>
 /// <param name="Method">How the machine answers it.</param>
 /// <param name="People">Kappa between people; null when no two of them judged the same call.</param>
 /// <param name="Machine">Kappa between people and the machine.</param>
 /// <param name="Calls">Calls that people judged.</param>
-public sealed record Agreement(string Title, string Method, double? People, double? Machine, int Calls);
+public sealed record Agreement(string Id, string Title, string Method, double? People, double? Machine, int Calls);
 
 /// <summary>Reads what people say of scores, and how well they agree.</summary>
 public sealed class ReadReviews(PlatformDb db, Actor actor, TenantCipher cipher, WordBooks books)
@@ -109,6 +110,7 @@ public sealed class ReadReviews(PlatformDb db, Actor actor, TenantCipher cipher,
         return
         [
             .. version.Scorecard.Sections.SelectMany(section => section.Criteria).Select((criterion, i) => new Agreement(
+                criterion.Id,
                 criterion.Title,
                 criterion.Method.ToString().ToLowerInvariant(),
                 Kappa.Of([.. calls.Where(call => call.Answers.Length > 1).Select(call => (call.Answers[0][i], call.Answers[1][i]))]),
@@ -120,7 +122,7 @@ public sealed class ReadReviews(PlatformDb db, Actor actor, TenantCipher cipher,
     private async Task<JudgedCall> JudgeAsync(Guid callId, StoredRow stored, MaskedConversation conversation, WordBook book, ScoreRow score, CancellationToken ct)
     {
         var scorecard = ScorecardFormat.Read(score.Definition).Scorecard ?? throw new InvalidOperationException("A published scorecard works no more.");
-        var again = new ScoreStoredCalls(scorecard, book).Run(stored.Words, stored.Facts);
+        var again = new ScoreStoredCalls(scorecard, book, await FindUnsureCriteria.OfVersionAsync(db, score.VersionNo, ct)).Run(stored.Words, stored.Facts);
         var quotes = StoredPlaces.Read(score.Places, conversation);
         var reviews = await db.Set<Review>().Where(row => row.CallId == callId && row.VersionNo == score.VersionNo).OrderBy(row => row.CreatedAt)
             .Select(row => new ReviewLine(row.ReviewerId, row.Answers, row.Score, row.Reason, row.IsOverride, row.CreatedAt)).ToListAsync(ct);

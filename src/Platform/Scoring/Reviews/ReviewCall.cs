@@ -4,6 +4,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Earshot.Platform.Scoring.Reviews;
 
 /// <summary>A person answers the criteria of a call. An override counts instead of the machine's answers, with its reason.</summary>
-public sealed class ReviewCall(PlatformDb db, Actor actor, AuditLog audit, Masker masker, TimeProvider clock)
+public sealed class ReviewCall(PlatformDb db, Actor actor, AuditLog audit, Masker masker, JobQueue jobs, TimeProvider clock)
 {
     /// <param name="callId">Which call; the caller has checked that the person may see it.</param>
     /// <param name="versionNo">By which version of a scorecard.</param>
@@ -46,6 +47,7 @@ public sealed class ReviewCall(PlatformDb db, Actor actor, AuditLog audit, Maske
             db.AlsoExecute($"insert into scoring.dirty_days select organization_id, (started_at at time zone 'UTC')::date from scoring.calls where organization_id = {db.Organization} and call_id = {callId} on conflict do nothing");
         }
 
+        jobs.Enqueue(db, FindUnsureCriteria.Kind, callId);
         await audit.RecordAsync(isOverride ? "score.overridden" : "score.reviewed", "call", callId, "quality_control", null, null, ct);
         await db.SaveChangesAsync(ct);
         return review.Id;
