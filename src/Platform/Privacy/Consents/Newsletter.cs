@@ -78,8 +78,8 @@ public sealed class Newsletter(PlatformDb db, RecordConsent record, TenantCipher
         foreach (var reader in readers)
         {
             var to = await cipher.OpenTextAsync(db.Organization, Consent.SubjectColumn, reader.Id, reader.Subject ?? [], ct);
-            var leave = Link(site, "leave", await TokenAsync(reader.Id, ct)).AbsoluteUri;
-            await letters.AddAsync(NewLetter.Marketing(to, subject, $"{body}\r\n\r\n{leave}", reader.Id, leave), ct);
+            var token = await TokenAsync(reader.Id, ct);
+            await letters.AddAsync(NewLetter.Marketing(to, subject, $"{body}\r\n\r\n{Link(site, "leave", token)}", reader.Id, OneClick(site, token).AbsoluteUri), ct);
         }
 
         await db.SaveChangesAsync(ct);
@@ -89,6 +89,9 @@ public sealed class Newsletter(PlatformDb db, RecordConsent record, TenantCipher
     private static NewLetter Confirmation(string to, string language, Uri link) => language == "ru"
         ? NewLetter.Service(to, "Подтвердите подписку", $"Кто-то, надеемся – вы, попросил присылать вам рассылку Earshot. Если это так, откройте ссылку:\r\n{link}\r\n\r\nЕсли нет, ничего не делайте: без подтверждения адрес будет стёрт.")
         : NewLetter.Service(to, "Confirm the newsletter", $"Somebody, we hope you, asked for the newsletter of Earshot. If so, open this link:\r\n{link}\r\n\r\nIf not, do nothing: unconfirmed addresses are erased.");
+
+    // A mail program posts to it (RFC 8058); the link in the letter is for people and leads to a page.
+    private static Uri OneClick(Uri site, string token) => new(site, $"/newsletter/leave?token={token}");
 
     private static Uri Link(Uri site, string action, string token) => new(site, $"/newsletter?do={action}&token={token}");
 
