@@ -214,8 +214,6 @@ public sealed class Call : ITenantOwned
     /// <summary>False for the calls of an organization that lets voice data serve operation alone.</summary>
     internal bool IsAnalysed => Turns is not null;
 
-    internal void CountAttempt() => Attempts++;
-
     private void Move(CallState next, DateTimeOffset now)
     {
         if (IsOver || next < State)

@@ -23,7 +23,7 @@ internal sealed class TranscribeCall(
         }
 
         call.StartTranscribing(clock.GetUtcNow());
-        call.CountAttempt();
+        db.AlsoExecute($"update calls.calls set attempts = attempts + 1 where organization_id = {call.OrganizationId} and id = {call.Id}"); // two workers may be at it when a lease ran out
         TrackCopies.Hasten(db, call.Id, clock.GetUtcNow());
         await db.SaveChangesAsync(ct); // shows that it has begun; the job itself is not touched
         return await RecogniseAsync(call, ct);
