@@ -19,7 +19,7 @@ internal sealed class ServerProcess : IDisposable
         return new Uri(await File.ReadAllTextAsync(addressFile));
     }
 
-    public static ServerProcess Start(PlatformSettings settings, string? fault = null, string? engine = null, int recognitionSeconds = 60, int spoolGraceSeconds = 1, int? fileLimitKilobytes = null)
+    public static ServerProcess Start(PlatformSettings settings, string? fault = null, string? engine = null, int recognitionSeconds = 60, int spoolGraceSeconds = 1, int? fileLimitKilobytes = null, int leaseSeconds = 2)
     {
         var start = new ProcessStartInfo("bash", ["-c", fileLimitKilobytes is { } limit ? $"trap '' XFSZ; ulimit -f {limit}; exec dotnet \"$0\"" : "exec dotnet \"$0\"", typeof(ServerProcess).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // its memory is a file, too
@@ -27,7 +27,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["EARSHOT_DATA"] = settings.DataFolder;
         start.Environment["EARSHOT_MASTER_KEY"] = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
         start.Environment["EARSHOT_REGION"] = settings.Region;
-        start.Environment["EARSHOT_JOB_LEASE"] = "2";
+        start.Environment["EARSHOT_JOB_LEASE"] = $"{leaseSeconds}";
         start.Environment["EARSHOT_SPOOL_GRACE"] = $"{spoolGraceSeconds}";
         start.Environment["EARSHOT_RECOGNITION_TIME"] = $"{recognitionSeconds}";
         start.Environment["EARSHOT_FAULT"] = fault ?? string.Empty;
