@@ -16,6 +16,7 @@ namespace Earshot.Bench.Kernel;
 internal static class MeasureAudit
 {
     private const int Organizations = 8;
+    private const int WarmUp = 5000; // the compiler is done with what runs often
 
     public static async Task<int> RunAsync(int events, int writers)
     {
@@ -23,7 +24,9 @@ internal static class MeasureAudit
         await using var services = new ServiceCollection().AddLogging().AddKernel(settings).BuildServiceProvider();
         await services.GetRequiredService<Migrator>().RunAsync(default);
         var organizations = Enumerable.Range(0, Organizations).Select(_ => Guid.CreateVersion7()).ToArray();
-        await WriteAsync(services, organizations, 200, writers, isAlone: true);
+        await WriteAsync(services, organizations, WarmUp, writers, isAlone: false);
+        await WriteAsync(services, organizations, WarmUp, writers, isAlone: true);
+        await ChainAllAsync(services);
 
         await MeasureAsync(services, organizations, events, writers, isAlone: false);
         await MeasureAsync(services, organizations, events, writers, isAlone: true);

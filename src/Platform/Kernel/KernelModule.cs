@@ -33,10 +33,9 @@ public static class KernelModule
         services.AddAudit();
         services.AddEgress(settings);
         services.AddScoped<TenantContext>();
-        services.AddScoped<TenantConnectionInterceptor>();
-        services.AddDbContext<PlatformDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>()));
+        services.AddDbContext<PlatformDb>(
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new TenantConnectionInterceptor()),
+            optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 

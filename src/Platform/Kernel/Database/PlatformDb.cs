@@ -20,6 +20,9 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantConte
     /// <exception cref="InvalidOperationException">No tenant was set.</exception>
     public Guid Organization => tenant.OrganizationId;
 
+    /// <summary>What its connections tell the database; null shows no organization's rows.</summary>
+    internal Guid? Tenant => tenant.IsSet ? tenant.OrganizationId : null;
+
     /// <summary>Adds a statement to the transaction of the next save, before the rows.</summary>
     internal void AlsoExecute(FormattableString sql) => statements.Add(sql);
 

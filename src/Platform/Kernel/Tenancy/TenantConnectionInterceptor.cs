@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Earshot.Platform.Kernel.Database;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Earshot.Platform.Kernel.Tenancy;
@@ -7,33 +8,35 @@ namespace Earshot.Platform.Kernel.Tenancy;
 /// Tells the database the tenant whenever a connection leaves the pool; the pool's reset takes it away again.
 /// Without a tenant the setting stays empty, and row-level security shows nothing.
 /// </summary>
-internal sealed class TenantConnectionInterceptor(TenantContext tenant) : DbConnectionInterceptor
+internal sealed class TenantConnectionInterceptor : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (tenant.IsSet)
+        if (TenantOf(eventData) is { } tenant)
         {
-            using var command = Command(connection);
+            using var command = Command(connection, tenant);
             command.ExecuteNonQuery();
         }
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (tenant.IsSet)
+        if (TenantOf(eventData) is { } tenant)
         {
-            await using var command = Command(connection);
+            await using var command = Command(connection, tenant);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
-    private DbCommand Command(DbConnection connection)
+    private static Guid? TenantOf(ConnectionEndEventData opened) => (opened.Context as PlatformDb)?.Tenant;
+
+    private static DbCommand Command(DbConnection connection, Guid tenant)
     {
         var command = connection.CreateCommand();
         command.CommandText = "select set_config('app.tenant_id', @tenant, false)";
         var parameter = command.CreateParameter();
         parameter.ParameterName = "tenant";
-        parameter.Value = tenant.OrganizationId.ToString();
+        parameter.Value = tenant.ToString();
         command.Parameters.Add(parameter);
         return command;
     }
