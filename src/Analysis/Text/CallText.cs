@@ -72,7 +72,9 @@ internal sealed class CallText
         }
 
         firsts[^1] = words.Count;
-        return new CallText(conversation, vocabulary, words, firsts, speakers);
+        var call = new CallText(conversation, vocabulary, words, firsts, speakers);
+        words.Release();
+        return call;
     }
 
     /// <summary>A call that was stored without its text.</summary>
@@ -121,7 +123,8 @@ internal sealed class CallText
     }
 
     public static Speakers SpeakerOf(string label) =>
-        SpeakerSide.IsAgent(label) ? Text.Speakers.Agent : SpeakerSide.IsCustomer(label) ? Text.Speakers.Customer : Text.Speakers.Other;
+        label is "agent" ? Text.Speakers.Agent : label is "customer" ? Text.Speakers.Customer
+        : SpeakerSide.IsAgent(label) ? Text.Speakers.Agent : SpeakerSide.IsCustomer(label) ? Text.Speakers.Customer : Text.Speakers.Other;
 
     private TurnClock[] Clocks => clocks ??= [.. Enumerable.Range(0, TurnCount).Select(ClockOf)];
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Earshot.Analysis.Text;
 
 /// <summary>Cuts text into words: letters and digits with inner apostrophes; a placeholder such as <c>[CARD_1]</c> is one word, <c>[card]</c>.</summary>
@@ -12,12 +14,28 @@ internal static class Tokenizer
 
     public static void Read(string text, int turn, CallWords words)
     {
-        Span<char> buffer = stackalloc char[WordForm.Room];
+        // The end of the text once more with room behind it, so that blocks can be read there too.
+        Span<char> tail = stackalloc char[PlainWord.Block * 2];
+        text.AsSpan(Math.Max(0, text.Length - PlainWord.Block)).CopyTo(tail);
+        Read(text, turn, words, tail, stackalloc char[WordForm.Room]);
+    }
+
+    // Apart from what lies on the stack: the runtime makes such a method once, before it knows what is constant.
+    private static void Read(string text, int turn, CallWords words, ReadOnlySpan<char> tail, Span<char> buffer)
+    {
+        var tailStart = Math.Max(0, text.Length - PlainWord.Block);
         for (var i = 0; i < text.Length;)
         {
             if (!IsStart(text[i]))
             {
                 i++;
+                continue;
+            }
+
+            var block = i <= text.Length - PlainWord.Block ? text.AsSpan(i, PlainWord.Block) : tail.Slice(i - tailStart, PlainWord.Block);
+            if (PlainWord.Read(block, out var form) is var letters and > 0 and < PlainWord.Block && Ends(block[letters]) && words.TryAdd(form, letters, turn, i))
+            {
+                i += block[letters] == ' ' ? letters + 1 : letters;
                 continue;
             }
 
@@ -91,7 +109,12 @@ internal static class Tokenizer
         return places;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsStart(char letter) => letter == '[' || (letter < Known ? Folded[letter] > Skipped : char.IsLetterOrDigit(letter));
+
+    // True for what no word goes on with.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Ends(char after) => after < Known && Folded[after] == Outside && !IsApostrophe(after);
 
     // The form is folded on the way: one look at each letter.
     private static int ReadWord(string text, int from, Span<char> form, out int length)

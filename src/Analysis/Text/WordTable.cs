@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Earshot.Analysis.Text;
 
 /// <summary>
@@ -27,6 +31,10 @@ internal sealed class WordTable
 
     /// <summary>Number of the first word of a form, and how many there are; none when the form is not known.</summary>
     public (int First, int Count) Find(ReadOnlySpan<char> form, uint hash) => Volatile.Read(ref slots).Find(form, hash);
+
+    /// <summary>The same for a form of fewer letters than a block has, filled up with zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int First, int Count) Find(Vector256<ushort> form, uint hash) => Volatile.Read(ref slots).Find(form, hash);
 
     /// <summary>Remembers a form; none when there is no more room.</summary>
     public (int First, int Count) Add(ReadOnlySpan<char> form, uint hash, Word[] found)
@@ -102,12 +110,18 @@ internal sealed class WordTable
 
         public int Size => table.Length;
 
-        public bool HasRoom(ReadOnlySpan<char> form) => used + form.Length <= letters.Length;
+        // A form is filled up with zeros to whole blocks.
+        private static int RoomOf(ReadOnlySpan<char> form) => (form.Length + PlainWord.Block - 1) & -PlainWord.Block;
+
+        // The last bit of a hash is always set.
+        private static int Home(uint hash) => (int)(hash >> 1);
+
+        public bool HasRoom(ReadOnlySpan<char> form) => used + RoomOf(form) <= letters.Length;
 
         public (int First, int Count) Find(ReadOnlySpan<char> form, uint hash)
         {
             var (known, mask) = (table, table.Length - 1);
-            for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+            for (var at = Home(hash) & mask; ; at = (at + 1) & mask)
             {
                 ref var slot = ref known[at];
                 var found = Volatile.Read(ref slot.Hash);
@@ -123,11 +137,31 @@ internal sealed class WordTable
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public (int First, int Count) Find(Vector256<ushort> form, uint hash)
+        {
+            var (known, mask) = (table, table.Length - 1);
+            for (var at = Home(hash) & mask; ; at = (at + 1) & mask)
+            {
+                ref var slot = ref known[at];
+                var found = Volatile.Read(ref slot.Hash);
+                if (found == hash && Vector256.Create(MemoryMarshal.Cast<char, ushort>(letters.AsSpan(slot.Form, PlainWord.Block))) == form)
+                {
+                    return (slot.First, slot.Count);
+                }
+
+                if (found == 0)
+                {
+                    return default;
+                }
+            }
+        }
+
         public void Place(ReadOnlySpan<char> form, uint hash, int first, int count)
         {
             form.CopyTo(letters.AsSpan(used));
             Place(new Slot { Hash = hash, Form = used, First = first, Length = (short)form.Length, Count = (short)count });
-            used += form.Length;
+            used += RoomOf(form);
         }
 
         public Slots Larger()
@@ -149,7 +183,7 @@ internal sealed class WordTable
         // The hash last: who sees it sees the rest.
         private void Place(Slot placed)
         {
-            var at = (int)placed.Hash & (table.Length - 1);
+            var at = Home(placed.Hash) & (table.Length - 1);
             while (table[at].Hash > 0)
             {
                 at = (at + 1) & (table.Length - 1);
