@@ -15,6 +15,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 {
     private const float Enough = 0.5f;
     private readonly FindSpelledCodes spelled = new(rules);
+    private readonly int orders = Array.FindIndex(rules, rule => rule is ShortOrderNumber);
 
     public override string Name => "identifiers";
 
@@ -44,6 +45,9 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         Report(call, found);
     }
 
+    // A number of an order or a request of up to six digits is nobody's, though a telephone was spoken about before.
+    private static bool IsShort(ReadOnlySpan<char> digits) => digits.Length <= 6;
+
     private static bool IsWorthAsking(in NumberRun run) => run.Count >= 2 || run.Is(NumberForm.Ordinal | NumberForm.Date | NumberForm.Letters);
 
     // "s w one a one a a": a digit among spelled letters.
@@ -57,7 +61,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     {
         var best = JudgeCode(call, run, strengths, out var code);
         var digits = call.Numbers.Digits(run);
-        var harmless = strengths[rules.Length];
+        var harmless = IsShort(digits) ? Math.Max(strengths[rules.Length], strengths[orders]) : strengths[rules.Length];
         if (IsRound(run, digits) || IsMachineCode(call, run.First))
         {
             return default;

@@ -154,7 +154,7 @@ internal static class JudgeChains
         var decided = Surest(numbers, first, last);
         if (decided.Confidence == 0)
         {
-            decided = JudgeWhole(numbers, rules, first, last, strengths);
+            decided = JudgeWhole(call, rules, first, last, strengths);
         }
 
         if (decided.Confidence == 0)
@@ -210,8 +210,10 @@ internal static class JudgeChains
         return best;
     }
 
-    private static Verdict JudgeWhole(NumberRunList numbers, IdentifierRecogniser[] rules, int first, int last, ReadOnlySpan<float> strengths)
+    private static Verdict JudgeWhole(TokenisedCall call, IdentifierRecogniser[] rules, int first, int last, ReadOnlySpan<float> strengths)
     {
+        var numbers = call.Numbers;
+        var isRussian = call.Tokens[numbers[first].FirstDigit].Is(TokenShape.Cyrillic);
         Span<char> digits = stackalloc char[MaximumDigits];
         var run = numbers[first];
         var length = Concatenate(numbers, first, last, digits);
@@ -221,12 +223,22 @@ internal static class JudgeChains
         for (var i = 0; i < rules.Length; i++)
         {
             var strength = strengths[i] >= Asked && strengths[i] > strengths[rules.Length] ? strengths[i] : 0;
+            if (strength == 0 && isRussian && !IsWholePhone(digits[..length]))
+            {
+                continue;
+            }
+
             var confidence = rules[i].Judge(new NumberQuestion(digits[..length], run, strength));
             best = confidence > best.Confidence ? new Verdict(i, confidence, first, last, false) : best;
         }
 
         return best.Confidence >= Enough ? best : default;
     }
+
+    // A size, a price and a floor, a line each, make seven digits too, and Russian says them as numbers, not digit by digit:
+    // what nobody asked for has to be a telephone number as a whole.
+    private static bool IsWholePhone(ReadOnlySpan<char> digits) =>
+        digits is ['7' or '8', '9' or '4' or '8', ..] ? digits.Length == 11 : digits is ['9', ..] && digits.Length == 10;
 
     // What the other side repeats is not counted twice.
     private static int Concatenate(NumberRunList numbers, int first, int last, Span<char> digits)

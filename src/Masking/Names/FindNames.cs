@@ -115,7 +115,7 @@ internal ref struct FindNames
         {
             Accept(chain, score);
         }
-        else if ((chain.Before | chain.After).Has(NameCue.NotPerson))
+        else if ((chain.Before | chain.After).Has(NameCue.NotPerson) || remembered.IsThing(chain))
         {
             remembered.AddThing(chain);
             isThing = true;
@@ -127,7 +127,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (remembered.IsThing(chain) ? 0.5f : 0) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) ? 0.5f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -135,9 +135,19 @@ internal ref struct FindNames
             return score;
         }
 
-        return score < JudgeName.Hopeless || score > JudgeName.Clear || (tokens[chain.First].Is(TokenShape.Latin) && JudgeName.IsBareWord(chain, line.Cased)) ? score
+        return score < JudgeName.Hopeless || score > JudgeName.Clear || IsBareWord(chain) ? score
             : JudgeName.Combined(score, tagger.Margin(NameFeatures.Of(call, chain, line.Cased, score, buffer)), line.Cased, call.Language);
     }
+
+    // Arabic has no dictionary that would make a word rare. In Russian a name opens its line, "нелля может согласовать", where a rare
+    // word seldom stands, and has neither the ending of a verb nor that of an adverb.
+    private readonly bool IsBareWord(in NameChain chain) =>
+        JudgeName.IsBareWord(chain, line.Cased)
+        && (tokens[chain.First].Is(TokenShape.Latin)
+            || (tokens[chain.First].Is(TokenShape.Cyrillic) && (!IsOpening(chain.First) || RussianSurname.EndsLikeWord(call.Folded(chain.First)))));
+
+    private readonly bool IsOpening(int index) =>
+        index == line.Start || (index == line.Start + 1 && call.Folded(line.Start) is "а" or "ну" or "и" or "вот" or "слушайте" or "слушай");
 
     // The spelling dictionary knows so many Russian words that a capital on another one says much.
     private readonly bool IsWrittenRussian(in NameChain chain) => chain.Parts[0].Has(NamePart.Capital) && tokens[chain.Tokens[0]].Is(TokenShape.Cyrillic);
@@ -191,6 +201,14 @@ internal ref struct FindNames
 
         return false;
     }
+
+    // "обещали тихий номер", "на новую машину": a word that is a surname too, before a noun that it agrees with.
+    private readonly bool IsAdjective(in NameChain chain) =>
+        chain.Count == 1 && !line.Cased && chain.Parts[0].Has(NamePart.Ambiguous) && !chain.Parts[0].Has(NamePart.Given) && !chain.Before.Has(NameCue.Follows)
+        && !chain.Context.Has(NameContext.Title | NameContext.Known) && !(chain.Context.Has(NameContext.Asked) && chain.First - line.Start <= 2)
+        && chain.Last + 1 < tokens.Length && !tokens[chain.Last + 1].Is(TokenShape.LineStart) && tokens[chain.Last + 1].Kind is TokenKind.Word
+        && !tokens[chain.Last + 1].Is(NameTraits.NeverName | NameTraits.GivenName | NameTraits.Patronymic | NameTraits.SpeechVerb)
+        && RussianSurname.AgreesWith(call.Folded(chain.First), call.Folded(chain.Last + 1));
 
     // A Latin word in a Russian text is a brand, unless it is known as a name.
     private readonly bool IsForeignWord(in NameChain chain) =>

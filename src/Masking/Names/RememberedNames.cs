@@ -11,6 +11,7 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
     private readonly Span<int> things = places[(Most / 2)..];
     private int surnameCount;
     private int thingCount;
+    private int lastThing;
 
     public readonly bool HasSurnames => surnameCount > 0;
 
@@ -31,11 +32,28 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
         {
             things[thingCount++] = chain.Tokens[0];
         }
+
+        lastThing = chain.Last;
     }
+
+    // "теплоход михаил булгаков сколько идёт" … "а сергей есенин": all that the line asks.
+    private readonly bool IsAskedAbout(in NameChain chain) =>
+        thingCount > 0 && chain.First > 0 && call.Tokens[chain.First - 1].Is(TokenShape.LineStart) && call.Folded(chain.First - 1) is "а"
+        && (chain.Last + 1 >= call.Tokens.Length || call.Tokens[chain.Last + 1].Is(TokenShape.LineStart) || call.IsSign(chain.Last + 1, '.') || call.IsSign(chain.Last + 1, '?'))
+        && !chain.Context.Has(NameContext.AskedWho);
+
+    // "сорт анюта или виктория": what is offered beside the name of a thing is a thing too.
+    private readonly bool FollowsThing(in NameChain chain) =>
+        thingCount > 0 && lastThing == chain.First - 2 && call.Folded(chain.First - 1) is "или" or "либо" && !call.Tokens[chain.First].Is(TokenShape.LineStart);
 
     // "корпус виктория" was said before: here it is the building again.
     public readonly bool IsThing(in NameChain chain)
     {
+        if (FollowsThing(chain) || IsAskedAbout(chain))
+        {
+            return true;
+        }
+
         for (var i = 0; i < thingCount; i++)
         {
             if (SameName(call.Folded(things[i]), call.Folded(chain.Tokens[0]), capital: true))

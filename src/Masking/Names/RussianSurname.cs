@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Earshot.Masking.Names;
 
 /// <summary>Tells by its ending how much a Russian word looks like a surname or a patronymic, in any case and number.</summary>
@@ -32,6 +34,15 @@ internal static class RussianSurname
         "ична", "ичны", "ичне", "ичну", "ичной", "инична", "иничны", "иничне", "иничну", "иничной",
     ];
 
+    // Verbs, adverbs, nouns of action and adjectives in the plural: no name ends so.
+    private static readonly string[] Ordinary =
+    [
+        "или", "али", "ели", "ались", "ились", "лись", "йте", "ите", "ать", "ять", "ить", "еть", "уть", "тся", "ться", "ешь", "ишь", "шься", "ают", "яют", "уют", "ует", "ает", "яет", "ется", "ится",
+        "ство", "ства", "ству", "сть", "сти", "ение", "ания", "ание", "ение", "ении", "ений", "аний", "ния", "ция", "цию", "ции", "цией", "льно", "енно", "анно", "ично", "ное", "ные", "ными", "ному", "ного",
+    ];
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюя");
+    private static readonly string[][] OrdinaryByLast = ByLastLetter(Ordinary);
     private static readonly string[][] StrongByLast = ByLastLetter(Strong);
     private static readonly string[][] TypicalByLast = ByLastLetter(Plain.AsSpan(0, 47));
     private static readonly string[][] PatronymicByLast = ByLastLetter(Patronymic);
@@ -41,6 +52,19 @@ internal static class RussianSurname
 
     /// <summary>An ending of a frequent kind of surname: "-ов", "-ин", "-ский".</summary>
     public static bool IsTypical(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, TypicalByLast, 3);
+
+    /// <summary>An ending of verbs, adverbs and abstract nouns, or a word without a vowel: hardly a name that no list holds.</summary>
+    public static bool EndsLikeWord(ReadOnlySpan<char> word) => !word.ContainsAny(Vowels) || (word.Length >= 6 && EndsWithAny(word, OrdinaryByLast, 2));
+
+    /// <summary>An adjective and a noun in the same case: "тихий номер", "новую машину". A verb ends otherwise.</summary>
+    public static bool AgreesWith(ReadOnlySpan<char> adjective, ReadOnlySpan<char> noun) => adjective.Length >= 4 && noun.Length >= 3 && adjective[^2..] switch
+    {
+        "ий" or "ый" => noun[^1] is not ('а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я') && noun[^2..] is not ("ит" or "ет" or "ут" or "ют" or "ат" or "ят" or "ал" or "ил" or "ел" or "ял" or "ул" or "ся" or "ть"),
+        "ую" or "юю" => noun[^1] is 'у' or 'ю' or 'ь' && noun[^2..] is not "ть",
+        "ая" or "яя" => noun[^1] is 'а' or 'я' && noun[^2..] is not ("ла" or "ся"),
+        "ые" or "ие" => noun[^1] is 'ы' or 'и' && noun[^2..] is not "ли",
+        _ => false,
+    };
 
     /// <summary>The ending of a patronymic.</summary>
     public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length >= 7 && EndsWithAny(word, PatronymicByLast, 3);

@@ -298,6 +298,8 @@ internal ref struct FindNumberRuns
             run.Form |= NumberForm.NumberSign;
         }
 
+        run.Form |= ReadClock.Is(call, run, runs.From(run.Start), at) ? NumberForm.Time : NumberForm.None;
+
         if (tokens[at].Is(WordTraits.Month) || (at > 0 && IsThe(at) && tokens[at - 1].Is(WordTraits.Month)))
         {
             run.Form |= IsDayBefore(tokens[at].Is(WordTraits.Month) ? at : at - 1) ? NumberForm.Date | NumberForm.DayAndMonth : NumberForm.Date;

@@ -7,6 +7,7 @@ internal static class LetterWords
 {
     private const string Names =
         """
+        рэ лэ мэ нэ сэ фэ шэ
         бэ вэ гэ дэ жэ зэ ка эл эль эм эн пэ эр эс тэ эф ха цэ че ша ща эй би си ди джи эйч джей кей пи кью ви икс игрек зет дабл дабл-ю уай
         bee cee dee eff gee aitch jay kay el em en pee cue queue ess tee vee ex zee zed
         alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor

@@ -19,6 +19,12 @@ internal static class FindAddressAnswers
             first++;
         }
 
+        if (text.Word(first) is "нет" && text.IsNumber(first + 1) && !text.Ends(first + 1) && CorrectsPart(text))
+        {
+            found.Add(first + 1, ReadAddressNumber.End(text, first + 1), PersonalDataType.Address, 0.6f, Rule);
+            return;
+        }
+
         if (!text.IsNumber(first) || IsQuantity(text, first) || !(AsksForPart(text) || (afterStreet && AsksForNumber(text))))
         {
             return;
@@ -77,6 +83,25 @@ internal static class FindAddressAnswers
     // "and the number", when a street was named before.
     private static bool AsksForNumber(in AddressText text) =>
         text.LineStart > 0 && text.Word(text.LineStart - 1) is "number" or "номер" or "дом" or "numbers" or "رقم";
+
+    // "квартира сто одиннадцать верно" / "нет сто двенадцать".
+    private static bool CorrectsPart(in AddressText text)
+    {
+        for (var i = text.LineStart - 1; i >= 0 && text.LineStart - i <= WordsOfQuestion + 4; i--)
+        {
+            if (text.Tokens[i].Is(NameTraits.House | NameTraits.Flat))
+            {
+                return text.IsNumber(i + 1);
+            }
+
+            if (text.Tokens[i].Is(TokenShape.LineStart) || !(text.IsNumber(i) || text.Word(i) is "верно" or "правильно" or "так" or "да" or "у" or "вас"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // "квартира?", "the unit", "дом какой"; not "доставили в квартиру" or "it was at the house".
     private static bool IsQuestion(in AddressText text, int part)

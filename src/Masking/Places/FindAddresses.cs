@@ -22,6 +22,8 @@ internal ref struct FindAddresses
     private bool isNewLine;
     private int numberEnd;
 
+    private RememberedStreets remembered;
+
     private int first;
     private int last;
     private int words;
@@ -166,9 +168,14 @@ internal ref struct FindAddresses
             || token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
+            || IsSaidAgain(index)
             || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index))));
     }
+
+    // "речная дом сто тринадцать квартира восемь" … "записываю речная сто тринадцать восемь".
+    private readonly bool IsSaidAgain(int index) =>
+        remembered.Count > 0 && tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1) && remembered.Holds(text, index);
 
     // "عن طريق التطبيق": by way of, no road.
     private readonly bool IsByWayOf(int index) =>
@@ -211,6 +218,12 @@ internal ref struct FindAddresses
         words = 0;
         parts = (AfterCue(index) ? AddressParts.Asked : AddressParts.None) | (ReadStreet.IsBareName(text, index) ? AddressParts.WeakStreet : ReadStreet.IsWritten(text, index) ? AddressParts.Compound : AddressParts.None);
         LookBack(index);
+        if (IsSaidAgain(index))
+        {
+            parts |= AddressParts.StreetName;
+            last = index;
+        }
+
         Read(index);
         TakeBareStreet(index);
         TakeCorner(index);
@@ -223,6 +236,7 @@ internal ref struct FindAddresses
         first = WidenAddress.First(text, first);
         last = WidenAddress.Last(text, first, last, parts);
         found.Add(first, last, PersonalDataType.Address, Math.Min(0.95f, 0.45f + (score / 2)), Rule);
+        remembered.Add(text, first, last);
         return streetEnd = last;
     }
 
@@ -242,7 +256,7 @@ internal ref struct FindAddresses
             }
         }
 
-        return false;
+        return tokens[first].Is(TokenShape.Cyrillic) && ReadRoute.Tells(text, first, last);
     }
 
     // "new one", "another one" in answer to a question for the address.
@@ -432,11 +446,14 @@ internal ref struct FindAddresses
             return -1;
         }
 
-        parts |= strong ? AddressParts.Street : AddressParts.WeakStreet;
+        parts |= strong && !(IsSquare(i) && !text.NumberNear(end + 1, 1)) ? AddressParts.Street : AddressParts.WeakStreet;
         last = end;
         words = 0;
         return end;
     }
+
+    // "от площади ленина": people meet and change trains on squares, and live on few.
+    private readonly bool IsSquare(int i) => tokens[i].Is(TokenShape.Cyrillic) && text.Word(i).StartsWith("площад", StringComparison.Ordinal);
 
     // "ten downs view crescent".
     private readonly int OverSecondType(int i) =>
@@ -469,7 +486,7 @@ internal ref struct FindAddresses
             return last = line;
         }
 
-        if (token.Is(NameTraits.StreetName) && (text.NumberNear(i + 1, 1) || IsSecondAdjectiveNext(i) || (IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
+        if (token.Is(NameTraits.StreetName) && (IsHouseNumberNear(i + 1) || IsSecondAdjectiveNext(i) || (IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
         {
             parts |= AddressParts.StreetName;
             last = i;
@@ -506,6 +523,10 @@ internal ref struct FindAddresses
         parts |= AddressParts.Words;
         return ++words <= AddressText.MaximumWords ? i : -1;
     }
+
+    // "первая зелёная вторая мигает": a house is not counted by an ordinal.
+    private readonly bool IsHouseNumberNear(int next) =>
+        text.NumberNear(next, 1) && (asked || !(tokens[next].Is(WordTraits.Ordinal) && tokens[next].Is(TokenShape.Cyrillic)));
 
     // "suite two ten eighteen hundred market", "unit fourteen canal works please": a name after the numbers, up to where the line goes on with other words.
     private readonly int NameAfterFlat(int i)

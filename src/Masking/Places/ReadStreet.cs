@@ -104,7 +104,7 @@ internal static class ReadStreet
                 break;
             }
 
-            var good = IsNameOfStreet(text, i) || (i > begin && tokens[type].Is(TokenShape.Latin) && text.Word(i - 1) is "de" or "des" or "du" or "la" or "les" or "los" or "las" or "del" or "della");
+            var good = (IsNameOfStreet(text, i) && !IsOrdinaryWord(text, type, i, parts)) || (i > begin && tokens[type].Is(TokenShape.Latin) && text.Word(i - 1) is "de" or "des" or "du" or "la" or "les" or "los" or "las" or "del" or "della");
             if (!good && !text.NumberNear(i + 1, 2) && end >= 0)
             {
                 break;
@@ -212,6 +212,25 @@ internal static class ReadStreet
         return token.Is(TokenShape.Cyrillic) ? EndsLikeAdjective(word) || !WordGraph.Russian.Contains(word)
             : token.Is(TokenShape.Arabic) || !WordGraph.English.Contains(word);
     }
+
+    // "посреди улицы вода", "на улице огромная лужа": without a number or a question a word of the dictionary names a street only
+    // when it is an adjective that agrees with "улица".
+    private static bool IsOrdinaryWord(in AddressText text, int type, int index, AddressParts parts)
+    {
+        ref readonly var token = ref text.Tokens[index];
+        return token.Is(TokenShape.Cyrillic) && !token.Is(TokenShape.Capital) && !token.Is(NameTraits.StreetName) && !text.OrdinalName(index)
+            && (parts & AddressParts.Asked) == AddressParts.None && !text.NumberNear(index + 1, 1)
+            && (token.Is(NameTraits.RussianWord) || WordGraph.Russian.Contains(text.Word(index)))
+            && !(EndsLikeAdjective(text.Word(index)) && Agrees(text.Word(type), text.Word(index)));
+    }
+
+    private static bool Agrees(ReadOnlySpan<char> type, ReadOnlySpan<char> adjective) => type switch
+    {
+        "улица" or "площадь" or "набережная" or "аллея" => adjective[^2..] is "ая" or "яя",
+        "улицу" or "набережную" or "аллею" => adjective[^2..] is "ую" or "юю",
+        "улице" or "улицы" or "площади" or "набережной" or "аллее" or "аллеи" => false,
+        _ => true,
+    };
 
     private static bool IsGenitiveNumber(in AddressText text, int index) =>
         text.IsNumber(index) && text.Tokens[index].Is(TokenShape.Cyrillic) && text.Word(index) is [.., 'т', 'и'] or [.., 'х'];

@@ -5,7 +5,7 @@ namespace Earshot.Masking.Identifiers.Russia;
 internal sealed class RussianBankAccount() : IdentifierRecogniser("ru-account", PersonalDataType.BankAccount,
     """
     расчетн* счет*; рассчетн* счет*; номер* счет*; корреспондентск* счет*; корсчет*; кор счет*; р с;
-    счет* получател*; банковск* счет*; счет
+    счет* получател*; банковск* счет*; счет; расчетный
     """)
 {
     protected override ReadOnlySpan<int> Lengths => [20];

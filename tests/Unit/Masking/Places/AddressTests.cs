@@ -39,6 +39,10 @@ public sealed class AddressTests
     [InlineData("where do we collect from\nseventy one hundred saltgrass", "seventy one hundred saltgrass")]
     [InlineData("куда подъехать\nкраснодонская пятнадцать", "краснодонская пятнадцать")]
     [InlineData("улица двадцати шести комиссаров восемь", "улица двадцати шести комиссаров восемь")]
+    [InlineData("квартира сто одиннадцать верно\nнет сто двенадцать", "сто двенадцать")]
+    [InlineData("адрес речная дом сто тринадцать квартира восемь\nзаписываю речная сто тринадцать восемь", "речная сто тринадцать восемь")]
+    [InlineData("живу на площади ленина дом три", "площади ленина дом три")]
+    [InlineData("у нас на улице садовой шесть нет воды", "улице садовой шесть")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -66,5 +70,12 @@ public sealed class AddressTests
     [InlineData("двушка сорок метров кухня девять этаж шестнадцать из семнадцати")]
     [InlineData("проезд стоит шестьдесят два")]
     [InlineData("какая улица рядом с вами")]
+    [InlineData("у нас посреди улицы вода хлещет")]
+    [InlineData("на улице огромная лужа")]
+    [InlineData("первая зелёная вторая мигает красным")]
+    [InlineData("едете по улице гагарина до конца потом направо")]
+    [InlineData("на улице гагарина перекрыли движение")]
+    [InlineData("это остановка улица гагарина")]
+    [InlineData("как доехать от площади ленина")]
     public void Ordinary_talk_of_places_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 }
