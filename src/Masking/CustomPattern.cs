@@ -8,7 +8,8 @@ namespace Earshot.Masking;
 /// </summary>
 public sealed class CustomPattern
 {
-    private const int LongestPattern = 300;
+    /// <summary>Characters that a pattern may have.</summary>
+    public const int LongestPattern = 300;
 
     private CustomPattern(string name, Regex expression, PersonalDataType type)
     {
@@ -29,31 +30,51 @@ public sealed class CustomPattern
     /// <param name="name">Name of the rule in traces.</param>
     /// <param name="pattern">A .NET regular expression without look-around, back-references and atomic groups.</param>
     /// <param name="type">Type of the placeholder.</param>
-    /// <param name="problem">Why the pattern was refused, for the person who wrote it; empty when it was not.</param>
-    public static CustomPattern? TryCreate(string name, string pattern, PersonalDataType type, out string problem)
+    /// <param name="problem">Why the pattern was refused; null when it was not.</param>
+    public static CustomPattern? TryCreate(string name, string pattern, PersonalDataType type, out PatternProblem? problem)
     {
+        problem = Compile(pattern, out var expression);
+        return expression is null || problem is not null ? null : new CustomPattern(name, expression, type);
+    }
+
+    /// <summary>Share of the characters of a text that it would mask, 0 to 1: much of an ordinary text means that it is too wide.</summary>
+    /// <param name="text">Any text.</param>
+    public double ShareOf(string text)
+    {
+        var masked = 0;
+        foreach (var match in Expression.EnumerateMatches(text))
+        {
+            masked += match.Length;
+        }
+
+        return text.Length == 0 ? 0 : (double)masked / text.Length;
+    }
+
+    private static PatternProblem? Compile(string pattern, out Regex? expression)
+    {
+        expression = null;
         if (pattern.Length is 0 or > LongestPattern)
         {
-            problem = $"A pattern has 1 to {LongestPattern} characters.";
-            return null;
+            return new PatternProblem(PatternProblemKind.Length, null, $"A pattern has 1 to {LongestPattern} characters.");
         }
 
         try
         {
-            var expression = new Regex(
+            expression = new Regex(
                 pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(2));
-            problem = expression.IsMatch(string.Empty) ? "The pattern matches empty text, so it would mask everything." : string.Empty;
-            return problem.Length == 0 ? new CustomPattern(name, expression, type) : null;
+            return expression.IsMatch(string.Empty)
+                ? new PatternProblem(PatternProblemKind.MatchesNothing, null, "The pattern matches empty text, so it would mask everything.")
+                : null;
         }
-        catch (ArgumentException exception)
+        catch (RegexParseException exception)
         {
-            problem = exception.Message;
+            return new PatternProblem(PatternProblemKind.Syntax, exception.Offset, exception.Message);
         }
         catch (NotSupportedException)
         {
-            problem = "Look-around, back-references and atomic groups are not allowed: they can take unlimited time.";
+            return new PatternProblem(
+                PatternProblemKind.Unlimited, null,
+                "Look-around, back-references, atomic groups and very large repetitions are not allowed: they can take unlimited time.");
         }
-
-        return null;
     }
 }

@@ -161,21 +161,38 @@ public sealed class Masker
 
     private void KeepWanted(TokenisedCall call, CandidateList found)
     {
-        if (!allowed.IsEmpty)
-        {
-            allowed.Apply(call, found);
-        }
-
         var kept = 0;
         foreach (var candidate in found.Items)
         {
-            if (options.Types.Contains(candidate.Type) && CutAtTurns.HasWords(call, candidate.First, candidate.Last))
+            if (IsWanted(call, candidate) && CutAtTurns.HasWords(call, candidate.First, candidate.Last))
             {
                 found.Items[kept++] = candidate;
             }
         }
 
         found.Truncate(kept);
+    }
+
+    private bool IsWanted(TokenisedCall call, in Candidate candidate) =>
+        (options.Types.Contains(candidate.Type) && !allowed.Lets(call, candidate)) || IsOwn(candidate.Rule);
+
+    // What an organization itself says to mask is masked, whichever types it leaves in the text and whatever it allows.
+    private bool IsOwn(string rule)
+    {
+        if (ReferenceEquals(rule, DenyList.Rule))
+        {
+            return true;
+        }
+
+        foreach (var pattern in options.Patterns)
+        {
+            if (ReferenceEquals(rule, pattern.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Buffers of one call at a time; wiped between calls.</summary>

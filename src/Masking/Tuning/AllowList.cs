@@ -8,22 +8,11 @@ internal sealed class AllowList(IReadOnlyCollection<string> entries)
 {
     private readonly WordList words = new(entries);
 
-    public bool IsEmpty => words.IsEmpty;
+    private bool IsEmpty => words.IsEmpty;
 
-    /// <summary>Removes names that consist of allowed words only. Numbers and addresses are never let through.</summary>
-    public void Apply(TokenisedCall call, CandidateList found)
-    {
-        var kept = 0;
-        foreach (var candidate in found.Items)
-        {
-            if (candidate.Type is not (PersonalDataType.Person or PersonalDataType.Org or PersonalDataType.Location) || !IsAllowed(call, candidate))
-            {
-                found.Items[kept++] = candidate;
-            }
-        }
-
-        found.Truncate(kept);
-    }
+    /// <summary>Whether this is a name that consists of allowed words only. Numbers and addresses are never let through.</summary>
+    public bool Lets(TokenisedCall call, in Candidate candidate) =>
+        !IsEmpty && candidate.Type is (PersonalDataType.Person or PersonalDataType.Org or PersonalDataType.Location) && IsAllowed(call, candidate);
 
     private bool IsAllowed(TokenisedCall call, in Candidate candidate)
     {

@@ -6,9 +6,11 @@ namespace Earshot.Masking.Tuning;
 /// <summary>Words and phrases that an organization always masks.</summary>
 internal sealed class DenyList(IReadOnlyCollection<string> entries) : Recogniser
 {
+    public const string Rule = "deny-list";
+
     private readonly WordList words = new(entries);
 
-    public override string Name => "deny-list";
+    public override string Name => Rule;
 
     public override void Find(TokenisedCall call, CandidateList found)
     {

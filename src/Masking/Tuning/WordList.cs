@@ -15,9 +15,10 @@ internal sealed class WordList
     public WordList(IReadOnlyCollection<string> entries)
     {
         byWord = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        var cut = new TokenisedCall(MaskingRules.Lexicon);
         foreach (var entry in entries)
         {
-            Add(entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Add([.. entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Tokens(cut, word))]);
         }
     }
 
@@ -30,9 +31,8 @@ internal sealed class WordList
         return Math.Max(longest, Longest(call, token, stems));
     }
 
-    private void Add(string[] words)
+    private void Add(string[] folded)
     {
-        var folded = words.SelectMany(Tokens).ToArray();
         if (folded.Length == 0)
         {
             return;
@@ -53,18 +53,20 @@ internal sealed class WordList
     }
 
     // The same cutting as in a call, so that "X-5" is matched token by token.
-    private static IEnumerable<string> Tokens(string word)
+    private static string[] Tokens(TokenisedCall cut, string word)
     {
-        var call = new TokenisedCall(MaskingRules.Lexicon);
-        if (!Tokenise.Turns(call, [new Turn(string.Empty, word.TrimEnd('*'))]))
+        if (!Tokenise.Turns(cut, [new Turn(string.Empty, word.TrimEnd('*'))]))
         {
-            yield break;
+            return [];
         }
 
-        for (var i = 0; i < call.Tokens.Length; i++)
+        var tokens = Enumerable.Range(0, cut.Tokens.Length).Select(i => cut.Folded(i).ToString()).ToArray();
+        if (tokens.Length > 0 && word.EndsWith('*'))
         {
-            yield return i == call.Tokens.Length - 1 && word.EndsWith('*') ? $"{call.Folded(i)}*" : call.Folded(i).ToString();
+            tokens[^1] += "*";
         }
+
+        return tokens;
     }
 
     private static int Longest(TokenisedCall call, int token, List<string[]> candidates)

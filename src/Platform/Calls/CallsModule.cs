@@ -9,6 +9,7 @@ using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Recognition;
 using Earshot.Platform.Calls.SelfTest;
 using Earshot.Platform.Calls.Spool;
+using Earshot.Platform.Calls.Tuning;
 using Earshot.Platform.Calls.Upload;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
@@ -45,6 +46,7 @@ public static class CallsModule
     {
         services.AddSingleton(_ => new Masker());
         services.AddSingleton<TunedMaskers>();
+        services.AddScoped<FindMasker>().AddScoped<ReadTuning>().AddScoped<ChangeTuning>().AddScoped<TryTuning>();
         services.AddScoped<MaskingChoices>(); // the worker needs no other part of accounts
         services.AddSingleton(_ => new Analyst());
         services.AddSpeech(settings.Speech);
@@ -83,6 +85,7 @@ public static class CallsModule
     public static void MapCalls(this IEndpointRouteBuilder routes)
     {
         UploadRoutes.Map(routes);
+        TuningRoutes.Map(routes);
         GetCall.Map(routes.MapGroup("/api/v1/calls").RequireAuthorization(Policies.ApiReadCalls));
     }
 }

@@ -52,6 +52,7 @@ internal static class PagesModule
         Website.SiteEndpoints.Map(app);
         Scorecards.TryEndpoint.Map(app);
         Phrases.TryPhraseEndpoint.Map(app);
+        Settings.TryTuningEndpoint.Map(app);
         Dashboards.ExportEndpoint.Map(app);
         Dashboards.ReportEndpoints.Map(app);
         Alerts.AlertEndpoints.Map(app);

@@ -34,6 +34,9 @@ public sealed class AllTexts(Language language)
     /// <summary>Settings of the organization.</summary>
     public SettingTexts Settings => new(w);
 
+    /// <summary>What an organization tunes of masking.</summary>
+    public MaskingTexts Masking => new(w);
+
     /// <summary>How a person signs in.</summary>
     public SecurityTexts Security => new(w);
 

@@ -17,6 +17,7 @@ public readonly struct AuditTexts(Wording w)
         "user." => w.Say("People", "Пользователи"),
         "session." => w.Say("Sign-ins", "Входы"),
         "organization." => w.Say("Organization", "Организация"),
+        "masking." => w.Say("Masking", "Обезличивание"),
         "agreement." => w.Say("Agreements", "Соглашения"),
         "key." => w.Say("API keys", "Ключи API"),
         "agent." => w.Say("Agents", "Сотрудники"),
@@ -77,6 +78,7 @@ public readonly struct AuditTexts(Wording w)
         "retention.erased" => w.Say("Term reached, erased", "Удалено по сроку"),
         "retention.changed" => w.Say("Period changed", "Срок изменён"),
         "agreement.accepted" => w.Say("Agreement accepted", "Соглашение принято"),
+        "masking.tuned" => w.Say("Words of masking changed", "Слова обезличивания изменены"),
         "organization.settings_changed" => w.Say("Settings changed", "Настройки изменены"),
         _ => NameTexts.Plain(name.Replace('.', ' ')),
     };

@@ -274,6 +274,7 @@ public readonly struct DeskTexts(Wording w)
         "agents" => w.Say("Agent", "Сотрудник"),
         "uploads" => w.Say("Upload", "Загрузка"),
         "receipts" => w.Say("Receipt", "Квитанция"),
+        "masking" => w.Say("Word of masking", "Слово обезличивания"),
         "requests" => w.Say("Request", "Обращение"),
         "audit" => w.Say("Audit log", "Журнал"),
         _ => holder,

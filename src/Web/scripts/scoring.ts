@@ -13,7 +13,7 @@ interface TriedCall {
 
 interface Tried {
   summary: string;
-  errors: { place: string; message: string }[];
+  errors: { place: string; message: string; warning?: boolean }[];
   calls: TriedCall[];
   answers: { title: string; answer: string; tone: string; quotes: string[] }[];
 }
@@ -52,7 +52,7 @@ function start(form: HTMLFormElement): void {
 function show(output: HTMLElement, tried: Tried): void {
   output.replaceChildren(
     element("p", "small strong", tried.summary),
-    ...tried.errors.map((error) => element("p", "field-error", `${error.place}: ${error.message}`)),
+    ...tried.errors.map((error) => element("p", error.warning ? "field-warn" : "field-error", `${error.place}: ${error.message}`)),
     ...tried.answers.map(answerLine),
     ...tried.calls.map(callCard),
   );
@@ -70,12 +70,15 @@ function answerLine(answer: Tried["answers"][0]): HTMLElement {
 
 function callCard(call: TriedCall): HTMLElement {
   const card = element("div", "tried-call");
-  const link = element("a", "small strong", call.title) as HTMLAnchorElement;
-  link.href = call.address;
-  card.append(link);
+  if (call.address) {
+    const link = element("a", "small strong", call.title) as HTMLAnchorElement;
+    link.href = call.address;
+    card.append(link);
+  }
+
   for (const turn of call.turns) {
     const line = element("p", "small");
-    line.append(element("span", "faint", `${turn.speaker}: `), ...turn.pieces.map((piece) => element(piece.hit ? "mark" : "span", "", piece.text)));
+    line.append(element("span", "faint", turn.speaker && `${turn.speaker}: `), ...turn.pieces.map((piece) => element(piece.hit ? "mark" : "span", "", piece.text)));
     card.append(line);
   }
 

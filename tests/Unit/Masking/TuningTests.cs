@@ -26,6 +26,47 @@ public sealed class TuningTests
         Assert.Equal("номер [DOCUMENT_1] да", masker.Mask("номер КД-аб да", "ru").Value.Value);
     }
 
+    [Fact]
+    public void What_an_organization_denies_is_masked_whichever_types_it_leaves_in_the_text()
+    {
+        var pattern = CustomPattern.TryCreate("badge", "иван-[0-9]", PersonalDataType.Person, out _) ?? throw new InvalidOperationException();
+
+        var masker = new Masker(new MaskingOptions { Types = new HashSet<PersonalDataType>(), Deny = ["заря"], Patterns = [pattern], Allow = ["иван*"] });
+
+        Assert.Equal("[OTHER_1] и [PERSON_1] вот", masker.Mask("Заря и иван-5 вот", "ru").Value.Value);
+    }
+
+    [Theory]
+    [InlineData("восемь девятьсот шестнадцать двести тридцать четыре пятьдесят шесть семьдесят восемь", "восемь")]
+    [InlineData("8 916 234 56 78", "8 916 234 56 78")]
+    [InlineData("улица ленина дом пять квартира три", "ленина")]
+    public void An_allowed_word_lets_no_number_and_no_address_through(string text, string allowed) =>
+        Assert.DoesNotContain(
+            allowed, new Masker(new MaskingOptions { Allow = [allowed, .. allowed.Split(' ')] }).Mask(text, "ru").Value.Value, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Анна", true)]
+    [InlineData("саша", true)]
+    [InlineData("иван*", true)]
+    [InlineData("мари*", true)]
+    [InlineData("John", true)]
+    [InlineData("Ромашка", false)]
+    [InlineData("эршот*", false)]
+    [InlineData("", false)]
+    public void A_given_name_is_known_as_one(string word, bool isName) => Assert.Equal(isName, GivenNames.Contains(word));
+
+    [Theory]
+    [InlineData("(a)\\1", PatternProblemKind.Unlimited, null)]
+    [InlineData("(\\w{1,900}){1,900}", PatternProblemKind.Unlimited, null)]
+    [InlineData("a*", PatternProblemKind.MatchesNothing, null)]
+    [InlineData("ab(", PatternProblemKind.Syntax, 3)]
+    [InlineData("", PatternProblemKind.Length, null)]
+    public void A_refused_pattern_says_why_and_where(string pattern, PatternProblemKind kind, int? position)
+    {
+        Assert.Null(CustomPattern.TryCreate("unsafe", pattern, PersonalDataType.Other, out var problem));
+        Assert.Equal((kind, position), (problem?.Kind, problem?.Position));
+    }
+
     [Theory]
     [InlineData("(a)\\1")]
     [InlineData("(?=a)b")]
@@ -35,6 +76,6 @@ public sealed class TuningTests
     public void An_unsafe_pattern_is_refused_with_a_reason(string pattern)
     {
         Assert.Null(CustomPattern.TryCreate("unsafe", pattern, PersonalDataType.Other, out var problem));
-        Assert.NotEmpty(problem);
+        Assert.NotEmpty(problem?.Message ?? string.Empty);
     }
 }

@@ -7,7 +7,7 @@ using Earshot.Platform.Kernel.Jobs;
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Raw transcript to masked conversation. Fails closed: without a masked text the call goes no further.</summary>
-internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoices choices, ReadAnalysisSettings wishes, TunedMaskers maskers, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoices choices, ReadAnalysisSettings wishes, FindMasker maskers, AudioSpool spool, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
@@ -18,7 +18,8 @@ internal sealed class MaskCall(CallInWork work, TenantCipher cipher, MaskingChoi
 
         var conversation = RawTranscript.Read(await cipher.OpenAsync(call.OrganizationId, StoredTranscript.RawPurpose, call.Id, raw, ct));
         var choice = await choices.ReadAsync(ct);
-        var masked = maskers.For(choice.UnmaskedTypes).Mask(conversation with { Language = conversation.Language ?? call.Language });
+        var masker = await maskers.RunAsync(choice.UnmaskedTypes, ct);
+        var masked = masker.Mask(conversation with { Language = conversation.Language ?? call.Language });
         return masked.IsMasked
             ? await KeepAsync(call, text, masked.Value, choice.KeepsRawTranscript, ct)
             : await stop.RunAsync(call, Reason(masked.Refusal), ct);

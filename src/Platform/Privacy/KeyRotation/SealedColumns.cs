@@ -33,6 +33,7 @@ internal static class SealedColumns
         new("calls.calls", "id", "customer_name", "calls.customer_name"),
         new("calls.calls", "id", "audio_key", "calls.audio_key"),
         new("calls.transcripts", "call_id", "raw", "calls.transcripts.raw"),
+        new("calls.tuning_lines", "id", "words", "calls.tuning_lines.words"),
         new("calls.uploads", "id", "file_name", "calls.uploads.file_name"),
         new("calls.uploads", "id", "details", "calls.uploads.details"),
         new("calls.uploads", "id", "spool_key", "calls.uploads.spool_key"),

@@ -27,6 +27,7 @@ internal static class RestrictedTables
         ["privacy.requests"] = "the request that asks for the freezing",
         ["privacy.request_files"] = "papers of that request; they go when it is closed",
         ["scoring.report_subscriptions"] = "the person's own wish for letters, shown to them alone; frozen calls are in no sum that is made anew",
+        ["calls.tuning_lines"] = "a word of the organization's settings that happens to be a name; what is frozen is not masked less by hiding it",
         ["scoring.words"] = "words that several calls have, without any call",
     };
 

@@ -34,6 +34,8 @@ internal static class SealedTables
         new("uploads", "calls.uploads", "id", [new("file_name", "calls.uploads.file_name", "file name"), new("details", "calls.uploads.details", "details")],
             ["source", "state", "size", "created_at"], "call_id", EraseWay.Statement,
             "update calls.uploads set file_name = null, details = null, digest = null where organization_id = @organization and id = any(@ids)", IsLarge: true),
+        new("masking", "calls.tuning_lines", "id", [new("words", "calls.tuning_lines.words", "text")], ["list"], null, EraseWay.Statement,
+            "with gone as (delete from calls.tuning_lines where organization_id = @organization and id = any(@ids)) update calls.tuning_versions set stamp = gen_random_uuid() where organization_id = @organization"),
         new("letters", "privacy.letters", "id", [new("recipient", "letters.recipient", "e-mail"), new("content", "letters.content", "letter")], ["kind", "state", "created_at", "sent_at"], null, EraseWay.Statement,
             "delete from privacy.letters where organization_id = @organization and id = any(@ids)"),
         new("consents", "privacy.consents", "id", [new("subject", "consents.subject", "e-mail")], ["purpose", "is_given", "given_at", "confirmed_at", "withdrawn_at"], null, EraseWay.Statement,

@@ -14,7 +14,7 @@ namespace Earshot.Web.Pages.Phrases;
 internal sealed record TriedPhrase(string Summary, IReadOnlyList<TriedMistake> Errors, IReadOnlyList<TriedCall> Calls, IReadOnlyList<object> Answers);
 
 /// <summary>A mistake: its character and the reason.</summary>
-internal sealed record TriedMistake(string Place, string Message);
+internal sealed record TriedMistake(string Place, string Message, bool Warning = false);
 
 /// <summary>A call in which the rule holds, with the turns that show it.</summary>
 internal sealed record TriedCall(string Address, string Title, IReadOnlyList<TriedTurn> Turns);
