@@ -2,6 +2,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Earshot.Platform;
+using Earshot.Platform.Kernel.Egress;
 
 namespace Earshot.Web;
 
@@ -33,6 +34,7 @@ internal sealed partial class Tls(string certificate, string key, TimeProvider c
         }
 
         builder.Services.AddSingleton(services => new Tls(certificate, key, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Tls>>()));
+        builder.Services.AddSingleton<OwnCertificate>(services => services.GetRequiredService<Tls>().Current);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
         {

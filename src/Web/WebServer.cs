@@ -13,12 +13,12 @@ namespace Earshot.Web;
 /// <summary>Puts the server together: services of each module, then routes of each module.</summary>
 internal static class WebServer
 {
-    public static WebApplication Build(PlatformSettings settings, string urls, ServerRole role = ServerRole.All, Action<IServiceCollection>? also = null)
+    public static WebApplication Build(PlatformSettings settings, string urls, ServerRole role = ServerRole.All, Action<IServiceCollection>? also = null, Func<string, string?>? environment = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        Tls.Configure(builder, Environment.GetEnvironmentVariable);
+        Tls.Configure(builder, environment ?? Environment.GetEnvironmentVariable);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddKernel(settings);

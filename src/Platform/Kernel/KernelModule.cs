@@ -133,6 +133,6 @@ public static class KernelModule
         services.AddSingleton<IEgressLedger, EgressLedger>();
         services.AddSingleton(provider => new EgressClient(
             provider.GetRequiredService<EgressRegister>(), provider.GetRequiredService<IEgressPermits>(), provider.GetRequiredService<IEgressLedger>(),
-            settings.Region, provider.GetRequiredService<ResolveHost>(), provider.GetRequiredService<TimeProvider>()));
+            settings.Region, provider.GetRequiredService<ResolveHost>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<OwnCertificate>()));
     }
 }

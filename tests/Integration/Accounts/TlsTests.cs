@@ -2,8 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using Earshot.Integration.Harness;
 using Earshot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,7 +25,7 @@ public sealed class TlsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(new Hours());
         builder.WebHost.UseUrls("https://127.0.0.1:0");
-        Tls.Configure(builder, name => name == "EARSHOT_TLS_CERTIFICATE" ? Certificate : name == "EARSHOT_TLS_KEY" ? Certificate + ".key" : null);
+        Tls.Configure(builder, SelfSigned.Settings(Certificate));
         server = builder.Build();
         await server.StartAsync();
     }
@@ -70,14 +69,7 @@ public sealed class TlsTests : IAsyncLifetime
         return (tls.SslProtocol, tls.RemoteCertificate?.Subject ?? "");
     }
 
-    private void Write(string name)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(70));
-        File.WriteAllText(Certificate + ".key", key.ExportPkcs8PrivateKeyPem());
-        File.WriteAllText(Certificate, made.ExportCertificatePem());
-    }
+    private void Write(string name) => SelfSigned.Write(Certificate, name, DateTimeOffset.UnixEpoch.AddYears(70));
 
     // Every look at the clock is an hour later.
     private sealed class Hours : TimeProvider

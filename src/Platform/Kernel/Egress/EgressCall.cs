@@ -63,6 +63,9 @@ public sealed class EgressCall : ITenantOwned
     public string Outcome { get; internal set; } = Sent;
 
     public long? DurationMs { get; internal set; }
+
+    /// <summary>What the connection spoke: see <see cref="EgressProtocol"/>; null where none came about.</summary>
+    public string? Protocol { get; internal set; }
 }
 
 internal sealed class EgressCallTable : IEntityTypeConfiguration<EgressCall>

@@ -19,9 +19,10 @@ public sealed class EgressClient : IDisposable
     /// <param name="region">Region of this cell and of its organizations.</param>
     /// <param name="resolve">The name service.</param>
     /// <param name="clock">Tells when patience is over.</param>
-    public EgressClient(EgressRegister register, IEgressPermits permits, IEgressLedger ledger, string region, ResolveHost resolve, TimeProvider clock)
+    /// <param name="own">The certificate of this server; null where it speaks no TLS itself.</param>
+    public EgressClient(EgressRegister register, IEgressPermits permits, IEgressLedger ledger, string region, ResolveHost resolve, TimeProvider clock, OwnCertificate? own = null)
     {
-        connections = new EgressConnections(resolve);
+        connections = new EgressConnections(resolve, own);
         gate = new EgressGate(register, permits, region, clock);
         this.ledger = ledger;
         this.clock = clock;

@@ -19,6 +19,7 @@ internal sealed class EgressExchange(EgressCall call, Destination destination, I
         {
             using var invoker = connections.To(destination);
             var response = await invoker.SendAsync(request, stop.Token);
+            call.Protocol = request.RequestUri is { } address ? connections.ProtocolOf(address) : null;
             return await AnswerAsync(response, ct);
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)

@@ -32,7 +32,7 @@ internal sealed class EgressLedger(NpgsqlDataSource source, IServiceScopeFactory
 
     public Task EndAsync(EgressCall call, CancellationToken ct) => ExecuteAsync(
         call,
-        "update kernel.egress_calls set bytes_in = @in, status = @status, outcome = @outcome, duration_ms = @duration where organization_id = @organization and id = @id",
+        "update kernel.egress_calls set bytes_in = @in, status = @status, outcome = @outcome, duration_ms = @duration, protocol = @protocol where organization_id = @organization and id = @id",
         ct);
 
     public async Task RefuseAsync(Guid organization, string destination, string host, Failure failure, CancellationToken ct)
@@ -76,5 +76,6 @@ internal sealed class EgressLedger(NpgsqlDataSource source, IServiceScopeFactory
         parameters.AddWithValue("status", (object?)call.Status ?? DBNull.Value);
         parameters.AddWithValue("outcome", call.Outcome);
         parameters.AddWithValue("duration", (object?)call.DurationMs ?? DBNull.Value);
+        parameters.AddWithValue("protocol", (object?)call.Protocol ?? DBNull.Value);
     }
 }

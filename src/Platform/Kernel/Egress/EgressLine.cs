@@ -1,3 +1,5 @@
+using System.Security.Authentication;
+
 namespace Earshot.Platform.Kernel.Egress;
 
 /// <summary>An open connection to a registered destination; what becomes of it stands in the ledger.</summary>
@@ -17,7 +19,9 @@ public sealed class EgressLine : IAsyncDisposable
 
     /// <summary>The other side answered to the end. Without this the exchange stands as broken.</summary>
     /// <param name="status">Its last code.</param>
-    public void Answered(int status) => (call.Status, call.Outcome) = (status, EgressCall.Answered);
+    /// <param name="agreed">What encrypted the line.</param>
+    public void Answered(int status, SslProtocols agreed) =>
+        (call.Status, call.Outcome, call.Protocol) = (status, EgressCall.Answered, EgressProtocol.Of(agreed));
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ public static class AllControls
         new("audio", new("Recordings do not stay", "Записи не хранятся"), AudioControls.List),
         new("masking", new("Masking comes first", "Сначала обезличивание"), MaskingControls.List),
         new("isolation", new("Organizations are kept apart", "Организации разделены"), IsolationControls.List),
-        new("encryption", new("Personal data are sealed", "Персональные данные зашифрованы"), EncryptionControls.List),
+        new("encryption", new("Personal data are sealed", "Персональные данные зашифрованы"), [.. EncryptionControls.List, .. TransportControls.List]),
         new("rights", new("Rights come from roles", "Права даёт роль"), RightsControls.List),
         new("accounts", new("Accounts are guarded", "Аккаунты под защитой"), AccountControls.List),
         new("audit", new("What happened can be proved", "Произошедшее доказуемо"), AuditControls.List),

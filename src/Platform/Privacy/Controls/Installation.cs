@@ -10,7 +10,7 @@ namespace Earshot.Platform.Privacy.Controls;
 /// What a check may look at: the database past row-level security (over one connection, so that a test may break it in a transaction and
 /// take it back), the settings, the folders, the program and its pages. Counts only, never content.
 /// </summary>
-public sealed class Installation(NpgsqlConnection owner, PlatformSettings settings, IServiceProvider program, Uri? address, DateTimeOffset now)
+public sealed class Installation(NpgsqlConnection owner, PlatformSettings settings, IServiceProvider program, IReadOnlyList<Uri> listened, DateTimeOffset now)
 {
     /// <summary>Tables of the product: everything that is neither PostgreSQL's nor a part of a bigger table.</summary>
     internal const string OurTables = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public') and c.relkind in ('r', 'p') and not c.relispartition";
@@ -25,8 +25,11 @@ public sealed class Installation(NpgsqlConnection owner, PlatformSettings settin
 
     public DateTimeOffset Now => now;
 
+    /// <summary>What it listens on.</summary>
+    public IReadOnlyList<Uri> Listened => listened;
+
     /// <summary>Where its pages are; null when nothing serves them.</summary>
-    public Uri? Address => address;
+    public Uri? Address { get; } = OwnPages.Reach(listened);
 
     /// <summary>Name of the role that the product works under.</summary>
     public string AppRole { get; } = new DatabaseSettings(settings.Database, settings.MasterKey).AppRole;
@@ -67,13 +70,13 @@ public sealed class Installation(NpgsqlConnection owner, PlatformSettings settin
     /// <summary>Opens a page as a stranger: no cookie. Null when nothing serves pages.</summary>
     public async Task<Visit?> VisitAsync(string path, CancellationToken ct)
     {
-        if (address is not { IsLoopback: true })
+        if (Address is not { IsLoopback: true } home)
         {
             return null;
         }
 
         using var client = program.GetRequiredService<EgressClient>().For(OwnPages.Name, null);
-        return await Visit.PayAsync(client, new Uri(address, path), ct);
+        return await Visit.PayAsync(client, new Uri(home, path), ct);
     }
 
     internal NpgsqlCommand Command(string sql)

@@ -16,7 +16,7 @@ public sealed class ProveControls(PlatformSettings settings, IServiceProvider se
     /// <summary>Some checks, over a connection whose transaction may hold what nobody else sees yet.</summary>
     internal async Task<IReadOnlyList<Proof>> RunAsync(NpgsqlConnection owner, IReadOnlyList<Control> controls, CancellationToken ct)
     {
-        var site = new Installation(owner, settings, services, new OwnPages(services).Address, clock.GetUtcNow());
+        var site = new Installation(owner, settings, services, new OwnPages(services).Listened, clock.GetUtcNow());
         var proofs = new List<Proof>(controls.Count);
         foreach (var control in controls)
         {

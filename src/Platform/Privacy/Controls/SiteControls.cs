@@ -15,7 +15,6 @@ internal static partial class SiteControls
         Control.Probe("strict-headers", "B29 B30 E11", "Pages allow nothing that is not ours: no foreign script, frame, picture or connection.", "Страницы не допускают ничего чужого: ни скриптов, ни рамок, ни картинок, ни соединений.", (site, ct) => EachAsync(site, HeaderTrouble, ct)),
         Control.Probe("no-third-party", "A47 B29 E11 E12", "A first visit asks nobody but this installation for anything.", "При первом посещении нет запросов ни к кому, кроме этой установки.", (site, ct) => EachAsync(site, ThirdParty, ct)),
         Control.Probe("listed-cookies", "A72 B13 B20 B22 C22 E12", "A first visit gets no cookie but the necessary ones that the cookie policy lists.", "При первом посещении ставятся только необходимые cookie из опубликованного перечня.", (site, ct) => EachAsync(site, UnlistedCookie, ct)),
-        Control.Probe("transport", "A26 B30", "No network is listened on without TLS.", "Без TLS сеть не прослушивается.", (site, _) => Task.FromResult(IsUnderTls(site.Address))),
     ];
 
     internal static string? HeaderTrouble(Visit visit)
@@ -43,14 +42,6 @@ internal static partial class SiteControls
         var unlisted = visit.Cookies.FirstOrDefault(cookie => Documents.CookieList.Find(cookie) is not { IsNecessary: true });
         return unlisted is null ? null : $"sets {unlisted}";
     }
-
-    internal static Finding IsUnderTls(Uri? address) => address switch
-    {
-        null => new Finding(null, "nothing is listened on"),
-        { Scheme: "https" } => new Finding(true, "listens with TLS"),
-        _ when address.IsLoopback => new Finding(true, "listens on the loopback alone; what faces the network is the proxy, with TLS"),
-        _ => new Finding(false, "listens on a network without TLS"),
-    };
 
     private static async Task<Finding> EachAsync(Installation site, Func<Visit, string?> trouble, CancellationToken ct)
     {

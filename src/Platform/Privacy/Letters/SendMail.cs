@@ -20,7 +20,7 @@ internal sealed partial class SendMail(SmtpSettings settings, EgressClient egres
             var letter = MailText.Write(mail, settings.From, clock.GetUtcNow());
             await using var line = await egress.OpenAsync(SmtpSettings.Destination, new UriBuilder("https", settings.Address.IdnHost, settings.Address.Port).Uri, letter.Length, time.Token);
             await using var server = new SpeakSmtp(line.Stream, settings);
-            line.Answered(await server.SendAsync(settings.From, MailText.Address(mail.To), letter, time.Token));
+            line.Answered(await server.SendAsync(settings.From, MailText.Address(mail.To), letter, time.Token), server.Agreed);
             return MailOutcome.Sent;
         }
         catch (FormatException)

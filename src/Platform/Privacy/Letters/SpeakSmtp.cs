@@ -35,6 +35,9 @@ internal sealed class SpeakSmtp(Stream line, SmtpSettings settings) : IAsyncDisp
         return 250;
     }
 
+    /// <summary>What the line is encrypted by.</summary>
+    public SslProtocols Agreed => (stream as SslStream)?.SslProtocol ?? SslProtocols.None;
+
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
     // The letter was taken: a farewell that fails must not send it again.

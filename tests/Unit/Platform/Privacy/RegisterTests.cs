@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Net;
 using Earshot.Analysis;
 using Earshot.Masking;
@@ -148,9 +149,44 @@ public sealed class RegisterTests
     [Trait("Canary", "transport")]
     [Theory]
     [InlineData("http://0.0.0.0:80", false)]
-    [InlineData("http://127.0.0.1:8080", true)]
-    [InlineData("https://earshot.example", true)]
-    public void Listening_without_encryption_is_seen(string address, bool holds) => Assert.Equal(holds, SiteControls.IsUnderTls(new Uri(address)).Holds);
+    [InlineData("http://[::]:80", false)]
+    [InlineData("http://+:80", false)]
+    [InlineData("http://*:80 https://*:443", false)]
+    [InlineData("http://10.1.2.3:80 http://127.0.0.1:80", false)]
+    [InlineData("http://127.0.0.1:8080 http://[::1]:8080", true)]
+    [InlineData("https://[::]:443 http://127.0.0.1:8080", null)] // a handshake must tell
+    public void Listening_without_encryption_is_seen(string addresses, bool? holds) =>
+        Assert.Equal(holds, TransportControls.IsInClear([.. addresses.Split(' ').Select(OwnPages.Read)])?.Holds);
+
+    [Trait("Canary", "transport")]
+    [Theory]
+    [InlineData(SslProtocols.Tls13, SslProtocols.None, 1, true)]
+    [InlineData(SslProtocols.Tls13, SslProtocols.Tls12, 1, false)]
+    [InlineData(SslProtocols.Tls12, SslProtocols.Tls12, 1, false)]
+    [InlineData(SslProtocols.None, SslProtocols.None, 1, false)]
+    [InlineData(SslProtocols.Tls13, SslProtocols.None, -1, false)]
+    public void An_old_protocol_and_a_dead_certificate_are_seen(SslProtocols newest, SslProtocols older, int daysLeft, bool holds)
+    {
+        var now = DateTimeOffset.UnixEpoch.AddYears(50);
+
+        Assert.Equal(holds, TransportControls.Judge(new Handshake(newest, now.AddDays(daysLeft)), new Handshake(older, null), now).Holds);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:80", "http://127.0.0.1/")]
+    [InlineData("http://127.0.0.1:8080 https://[::]:8443", "https://127.0.0.1:8443/")]
+    [InlineData("https://192.0.2.1:443", "https://192.0.2.1/")]
+    public void The_own_pages_are_reached_over_the_loopback_where_they_can_be(string listened, string reached) =>
+        Assert.Equal(reached, OwnPages.Reach([.. listened.Split(' ').Select(OwnPages.Read)])?.ToString());
+
+    [Trait("Canary", "transport-out")]
+    [Theory]
+    [InlineData("tls1.3", true)]
+    [InlineData("tls1.2", true)]
+    [InlineData("older", false)]
+    [InlineData("none", false)]
+    public void An_exchange_in_clear_is_seen(string protocol, bool holds) =>
+        Assert.Equal(holds, TransportControls.AreEncrypted([("bank", "tls1.3", 5), ("speech", protocol, 1)]).Holds);
 
     [Trait("Canary", "strict-headers")]
     [Theory]
