@@ -16,6 +16,7 @@ return args switch
     ["name-tagger", .. var rest] => NameTaggerCommand.Run(rest),
     ["masking", .. var rest] => MaskingCommand.Run(rest),
     ["analysis", .. var rest] => ScoreAnalysis.Run(rest),
+    ["ending", .. var rest] => TrainEnding.Run(rest),
     ["phrases"] => MeasurePhrases.Run(),
     ["speech", .. var rest] => SpeechCommand.Run(rest),
     ["pipeline", .. var rest] => await MeasurePipeline.RunAsync(Number(rest, 0, 3000), Number(rest, 1, 800)),

@@ -8,15 +8,16 @@ namespace Earshot.Bench.Analysis;
 /// <summary><c>bench analysis</c>: how well calls are judged, against labels. <c>--misses</c> shows each difference, <c>--summaries</c> each summary, <c>--set NAME</c> takes one set.</summary>
 internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool showsSummaries)
 {
-    private static readonly string[] Moods = ["positive", "neutral", "negative"];
+    public static readonly string[] Moods = ["positive", "neutral", "negative"];
     private static readonly string[] Steps = ["greeting", "introduction", "need_clarified", "solution_offered", "next_step", "thanks"];
 
     private static readonly (string Language, string Set)[] Sets =
     [
         ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout"), ("ru", "varied"), ("en", "varied"), ("ru", "wild"), ("en", "wild"), ("ru", "later"), ("en", "later"), ("ru", "last"), ("en", "last"),
+        ("ru", "veiled"), ("en", "veiled"),
     ];
 
-    private static readonly string[] DeskSets = ["desk", "desk2", "desk3"];
+    private static readonly string[] DeskSets = ["desk", "desk2", "desk3", "desk4"];
 
     public static int Run(string[] args)
     {
@@ -30,6 +31,16 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
         }
 
         return only is null or "desk" ? score.RunDesk(Path.Combine("..", "shared", "data", "calls"), folder) : 0;
+    }
+
+    /// <summary>All labelled calls with the name of their set; sets of one name in two languages were written together.</summary>
+    public static IEnumerable<(string Set, LabelledCall Call)> AllCalls()
+    {
+        var own = Path.Combine(AppContext.BaseDirectory, "Analysis", "data");
+        var shared = Path.Combine("..", "shared", "data", "calls", "helpdesk-en.dev.jsonl");
+        return Sets.Concat(DeskSets.Select(set => (Language: "en", Set: set)))
+            .SelectMany(pair => LabelledCall.Read(Path.Combine(own, $"{pair.Language}-{pair.Set}.calls"), pair.Language).Select(call => (pair.Set, call)))
+            .Concat(File.Exists(shared) ? File.ReadLines(shared).Select(line => ("helpdesk", ReadShared(line))) : []);
     }
 
     private static IReadOnlyList<TopicDefinition> ReadTopics(string path)
@@ -75,7 +86,7 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
         var masker = new Masker();
         var judged = calls.Select(call => (Call: call, Analysis: analyst.Analyze(masker.Mask(call.Conversation).Value))).ToArray();
         output.WriteLine($"{title}: {calls.Count} calls");
-        Line("sentiment, macro F1", MacroF1(judged));
+        Line("sentiment, macro F1", MacroF1([.. judged.Select(pair => (pair.Call.Sentiment, MoodOf(pair.Analysis)))]));
         Line("satisfied, balanced accuracy", Balanced(judged.Select(pair => (pair.Call.Satisfied, pair.Analysis.Satisfied))));
         if (calls[0].Topic != "-")
         {
@@ -157,7 +168,7 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
         }
     }
 
-    private static string MoodOf(CallAnalysis analysis) => analysis.Sentiment.Overall switch
+    public static string MoodOf(CallAnalysis analysis) => analysis.Sentiment.Overall switch
     {
         SentimentClass.Positive => "positive",
         SentimentClass.Negative => "negative",
@@ -174,19 +185,15 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
 
     private void Line(string what, double value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-50} {value:0.000}"));
 
-    private static double MacroF1((LabelledCall Call, CallAnalysis Analysis)[] judged)
-    {
-        var pairs = judged.Select(pair => (Label: pair.Call.Sentiment, Found: MoodOf(pair.Analysis))).ToArray();
-        return Moods.Average(name => F1(
-            pairs.Count(pair => pair.Label == name && pair.Found == name), pairs.Count(pair => pair.Label != name && pair.Found == name), pairs.Count(pair => pair.Label == name && pair.Found != name)));
-    }
+    public static double MacroF1((string Label, string Found)[] pairs) => Moods.Where(name => pairs.Any(pair => pair.Label == name || pair.Found == name)).Average(name => F1(
+        pairs.Count(pair => pair.Label == name && pair.Found == name), pairs.Count(pair => pair.Label != name && pair.Found == name), pairs.Count(pair => pair.Label == name && pair.Found != name)));
 
     private static double F1(int hit, int wrong, int missed) => hit == 0 ? 0 : 2.0 * hit / ((2.0 * hit) + wrong + missed);
 
-    private static double Balanced(IEnumerable<(bool Label, bool Found)> pairs)
+    public static double Balanced(IEnumerable<(bool Label, bool Found)> pairs)
     {
         var all = pairs.ToArray();
         var parts = all.GroupBy(pair => pair.Label).Select(group => group.Average(pair => pair.Found == pair.Label ? 1.0 : 0)).ToArray();
-        return parts.Average();
+        return parts.Length == 0 ? 1 : parts.Average();
     }
 }

@@ -120,6 +120,14 @@ public sealed class Analyst
         return $"{new CallOutcome(call, rules.Apply(call))}";
     }
 
+    /// <summary>The signs of how a call went, for training.</summary>
+    internal double[] Signs(MaskedConversation conversation)
+    {
+        var call = CallText.Read(conversation, rules.Vocabulary);
+        var results = rules.Apply(call);
+        return new EndingSigns(call, results, new CallOutcome(call, results), new MoodCurve(call, results)).Values;
+    }
+
     private static string LanguageOf(MaskedConversation conversation) => conversation.Language == "ru" ? "ru" : "en";
 
     private static int CountWords(string text)
@@ -140,8 +148,9 @@ public sealed class Analyst
     private CallAnalysis Judge(CallText call, PhraseResults results)
     {
         var outcome = new CallOutcome(call, results);
-        var sentiment = new JudgeSentiment(call, new MoodCurve(call, results), outcome);
-        var resolved = JudgeSentiment.IsResolved(outcome);
+        var curve = new MoodCurve(call, results);
+        var sentiment = new JudgeSentiment(new EndingSigns(call, results, outcome, curve), curve);
+        var resolved = sentiment.IsResolved;
         return new CallAnalysis
         {
             AnalystVersion = Version,
@@ -149,6 +158,7 @@ public sealed class Analyst
             Metrics = MeasureConversation.Run(call, OpeningTurns(call), ClosingTurn(call, results)),
             Sentiment = sentiment.Sentiment,
             Satisfied = sentiment.IsSatisfied,
+            SatisfiedBecause = sentiment.SatisfiedBecause,
             Resolved = resolved,
             Topics = (call.Conversation.Language == "ru" ? russianTopics : topics).Run(call, results),
             Script = FollowScript.Run(call, results),

@@ -27,6 +27,12 @@ public enum SentimentClass
 /// <param name="Turns">Score of each turn, -1 to 1; same order as the conversation.</param>
 public sealed record CallSentiment(SentimentClass Overall, double Score, IReadOnlyList<double> Turns);
 
+/// <summary>A sign that spoke for a judgement.</summary>
+/// <param name="Name">Name of the sign.</param>
+/// <param name="Weight">What it added to the judgement; below zero it spoke against.</param>
+/// <param name="Quote">The last words that show it; null where the shape of the talk does.</param>
+public sealed record JudgedSign(string Name, double Weight, Quote? Quote);
+
 /// <summary>A topic that the call is about.</summary>
 /// <param name="Name">Name of the topic.</param>
 /// <param name="Score">0 to 1; topics are sorted by it, largest first.</param>
@@ -168,6 +174,9 @@ public sealed record CallAnalysis
 
     /// <summary>Whether the customer was satisfied at the end.</summary>
     public required bool Satisfied { get; init; }
+
+    /// <summary>The signs that spoke loudest for <see cref="Satisfied"/>, as it was judged.</summary>
+    public IReadOnlyList<JudgedSign> SatisfiedBecause { get; init; } = [];
 
     /// <summary>Whether the matter was resolved in this call.</summary>
     public required bool Resolved { get; init; }

@@ -61,6 +61,7 @@ internal static class AnalyzedLineFormat
         WriteNumbers(json, "turns", analysis.Sentiment.Turns);
         json.WriteEndObject();
         json.WriteBoolean("satisfied", analysis.Satisfied);
+        WriteList(json, "satisfied_because", analysis.SatisfiedBecause, sign => WriteSign(json, sign));
         json.WriteBoolean("resolved", analysis.Resolved);
         WriteList(json, "topics", analysis.Topics, topic => WriteTopic(json, topic));
         WriteScript(json, analysis.Script);
@@ -173,6 +174,15 @@ internal static class AnalyzedLineFormat
         json.WriteStartObject();
         json.WriteString("name", flag.Name);
         WriteEvidence(json, flag.Quote);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSign(Utf8JsonWriter json, JudgedSign sign)
+    {
+        json.WriteStartObject();
+        json.WriteString("sign", sign.Name);
+        json.WriteNumber("weight", sign.Weight);
+        WriteEvidence(json, sign.Quote);
         json.WriteEndObject();
     }
 
