@@ -14,15 +14,16 @@ internal static class CutCalls
     /// <summary>Part of a turn: where it begins in the turn's text, and its text.</summary>
     internal readonly record struct Part(int Turn, int Offset, Turn Text);
 
-    public static bool IsLong(IReadOnlyList<Turn> turns)
+    /// <summary>UTF-16 units of all turns; above <see cref="PieceLength"/> a call is cut.</summary>
+    public static long LengthOf(IReadOnlyList<Turn> turns)
     {
-        long length = 0;
-        foreach (var turn in turns)
+        var length = 0L;
+        for (var i = 0; i < turns.Count; i++)
         {
-            length += turn.Text.Length;
+            length += turns[i].Text.Length;
         }
 
-        return length > PieceLength;
+        return length;
     }
 
     /// <summary>Pieces in order; each holds parts of one or more turns.</summary>

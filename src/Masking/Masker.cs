@@ -50,7 +50,8 @@ public sealed class Masker
     /// <summary>Masks a call as a whole: what was asked a turn earlier is context, and equal values share an ordinal.</summary>
     public MaskingResult<MaskedConversation> Mask(Conversation conversation)
     {
-        if (conversation.Turns.Sum(turn => (long)turn.Text.Length) > options.MaximumLength)
+        var length = CutCalls.LengthOf(conversation.Turns);
+        if (length > options.MaximumLength)
         {
             return new MaskingResult<MaskedConversation>(MaskingRefusal.TooLarge);
         }
@@ -58,7 +59,7 @@ public sealed class Masker
         var workspace = workspaces.TryTake(out var kept) ? kept : new Workspace();
         try
         {
-            return CutCalls.IsLong(conversation.Turns) ? MaskLong(conversation, workspace) : MaskWhole(conversation, workspace);
+            return length > CutCalls.PieceLength ? MaskLong(conversation, workspace) : MaskWhole(conversation, workspace);
         }
 #pragma warning disable CA1031 // Whatever fails, the text must not get through: the caller is told, and decides.
         catch (Exception exception) when (exception is not OutOfMemoryException)

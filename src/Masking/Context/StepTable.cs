@@ -7,9 +7,17 @@ internal sealed class StepTable
     private int[] values = new int[256];
     private int count;
 
+    // A bit for each word that leads on from a node, several words may share one: most words lead nowhere.
+    private ulong[] onward = new ulong[256];
+
     /// <summary>The next node, or 0 when there is no such step.</summary>
     public int Next(int node, int word)
     {
+        if ((onward[node] & Bit(word)) == 0)
+        {
+            return 0;
+        }
+
         var key = Key(node, word);
         for (var slot = Slot(key); ; slot = (slot + 1) & (keys.Length - 1))
         {
@@ -32,8 +40,16 @@ internal sealed class StepTable
             Grow();
         }
 
+        if (next >= onward.Length)
+        {
+            Array.Resize(ref onward, next * 2);
+        }
+
+        onward[node] |= Bit(word);
         Put(Key(node, word), next);
     }
+
+    private static ulong Bit(int word) => 1UL << (word & 63);
 
     // Entry 0 of the lexicon is no word, so no key is 0.
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;

@@ -16,6 +16,8 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     private const float Enough = 0.5f;
     private readonly FindSpelledCodes spelled = new(rules);
     private readonly int orders = Array.FindIndex(rules, rule => rule is ShortOrderNumber);
+    private readonly bool[] takeDates = [.. rules.Select(rule => rule.TakesDates)];
+    private readonly bool[] takeLetters = [.. rules.Select(rule => rule.TakesLetters)];
 
     public override string Name => "identifiers";
 
@@ -67,9 +69,10 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             return default;
         }
 
+        var (isPossible, mayBeDate, isYear) = (IsPossible(takesDates: false, run), IsPossible(takesDates: true, run), IsPlainYear(run, digits));
         for (var i = 0; i < rules.Length; i++)
         {
-            if (!IsPossible(rules[i], run) || (strengths[i] < 0.8f && !rules[i].TakesDates && IsPlainYear(run, digits)))
+            if (takeDates[i] ? !mayBeDate : !isPossible || (isYear && strengths[i] < 0.8f))
             {
                 continue;
             }
@@ -88,19 +91,19 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             : Widened(call, best, run);
     }
 
-    private static bool IsPossible(IdentifierRecogniser rule, in NumberRun run)
+    private static bool IsPossible(bool takesDates, in NumberRun run)
     {
-        if (run.Is(NumberForm.Date | NumberForm.Ordinal | NumberForm.Time) && !rule.TakesDates)
+        if (run.Is(NumberForm.Date | NumberForm.Ordinal | NumberForm.Time) && !takesDates)
         {
             return run.Count >= 10 && !run.Is(NumberForm.Time);
         }
 
-        if (run.Is(NumberForm.Quantity) && !rule.TakesDates)
+        if (run.Is(NumberForm.Quantity) && !takesDates)
         {
             return run.Count >= 10 && !run.Is(NumberForm.Scale | NumberForm.Amount);
         }
 
-        return (!run.Is(NumberForm.Amount) || run.Count >= 10) && (rule.TakesDates || !IsYear(run));
+        return (!run.Is(NumberForm.Amount) || run.Count >= 10) && (takesDates || !IsYear(run));
     }
 
     private static bool IsPlainYear(in NumberRun run, ReadOnlySpan<char> digits) =>
@@ -162,7 +165,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var best = -1;
         for (var i = 0; i < rules.Length; i++)
         {
-            if (rules[i].TakesLetters && strengths[i] > weakest && strengths[i] >= 0.6f)
+            if (takeLetters[i] && strengths[i] > weakest && strengths[i] >= 0.6f)
             {
                 (best, weakest) = (i, strengths[i]);
             }
@@ -175,7 +178,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     {
         for (var i = 0; i < rules.Length; i++)
         {
-            if (strengths[i] >= 0.4f && rules[i].TakesLetters)
+            if (strengths[i] >= 0.4f && takeLetters[i])
             {
                 return true;
             }

@@ -11,7 +11,7 @@ internal sealed class EmailRecogniser : Recogniser
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
-        for (var i = 0; i < call.Tokens.Length; i++)
+        for (var i = 0; call.Contents.MayHave('@') && i < call.Tokens.Length; i++)
         {
             if (call.IsSign(i, '@'))
             {

@@ -14,6 +14,11 @@ internal sealed class HexAddressRecogniser : Recogniser
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
+        if (!call.Contents.MayHave(':') && !call.Contents.MayHave('-'))
+        {
+            return;
+        }
+
         for (var i = 1; i + 1 < call.Tokens.Length; i++)
         {
             if ((call.IsSign(i, ':') || call.IsSign(i, '-')) && (call.IsGlued(i) || call.IsSign(i + 1, ':')) && TryReadFrom(call, i, out var first, out var last))

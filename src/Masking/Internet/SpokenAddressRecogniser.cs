@@ -17,10 +17,11 @@ internal sealed class SpokenAddressRecogniser : Recogniser
     public override void Find(TokenisedCall call, CandidateList found)
     {
         var covered = -1;
-        for (var i = 0; i < call.Tokens.Length; i++)
+        var tokens = call.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            ref readonly var token = ref call.Tokens[i];
-            if (i <= covered || !(token.Is(WordTraits.At | WordTraits.Dot | WordTraits.Host) || IsOnHost(call, i)))
+            ref readonly var token = ref tokens[i];
+            if (i <= covered || !(token.Is(WordTraits.At | WordTraits.Dot | WordTraits.Host) || (token.FoldedLength == 2 && IsOnHost(call, i))))
             {
                 continue;
             }

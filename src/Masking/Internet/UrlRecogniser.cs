@@ -11,6 +11,11 @@ internal sealed class UrlRecogniser : Recogniser
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
+        if (!call.Contents.MayHave(':') && !call.Contents.MayHave('.'))
+        {
+            return;
+        }
+
         var last = -1;
         for (var i = 1; i < call.Tokens.Length; i++)
         {

@@ -26,7 +26,10 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             }
         }
 
-        FindTied(call, found);
+        if (call.Contents.Has(WordTraits.Underscore))
+        {
+            FindTied(call, found);
+        }
     }
 
     // "pat underscore green underscore one": nothing but handles and mail is dictated with underscores.

@@ -23,8 +23,7 @@ internal static class FindLanguage
     public static string? Of(TokenisedCall call, string? said)
     {
         Span<int> words = stackalloc int[4];
-        Span<int> function = stackalloc int[ByFunctionWords.Length];
-        Count(call, words, function);
+        Count(call, words);
         if (words[3] >= 2 && words[3] > words[0] + words[1] + words[2])
         {
             return null;
@@ -36,28 +35,31 @@ internal static class FindLanguage
             return Supported.Contains($" {code} ", StringComparison.Ordinal) ? code : null;
         }
 
-        return words[1] >= Math.Max(words[0], words[2]) && words[1] > 0 ? "ru" : words[2] > words[0] ? "ar" : MostFrequent(function);
+        return words[1] >= Math.Max(words[0], words[2]) && words[1] > 0 ? "ru" : words[2] > words[0] ? "ar" : MostFrequent(call);
     }
 
-    private static void Count(TokenisedCall call, Span<int> words, Span<int> function)
+    private static void Count(TokenisedCall call, Span<int> words)
     {
         foreach (ref readonly var token in call.Tokens)
         {
-            if (token.Kind is not TokenKind.Word)
+            if (token.Kind is TokenKind.Word)
             {
-                continue;
-            }
-
-            words[token.Is(TokenShape.OtherScript) ? 3 : token.Is(TokenShape.Cyrillic) ? 1 : token.Is(TokenShape.Arabic) ? 2 : 0]++;
-            for (var i = 0; i < ByFunctionWords.Length && token.Is(AnyLanguage); i++)
-            {
-                function[i] += token.Is(ByFunctionWords[i].Trait) ? 1 : 0;
+                words[token.Is(TokenShape.OtherScript) ? 3 : token.Is(TokenShape.Cyrillic) ? 1 : token.Is(TokenShape.Arabic) ? 2 : 0]++;
             }
         }
     }
 
-    private static string MostFrequent(ReadOnlySpan<int> function)
+    private static string MostFrequent(TokenisedCall call)
     {
+        Span<int> function = stackalloc int[ByFunctionWords.Length];
+        foreach (ref readonly var token in call.Tokens)
+        {
+            for (var i = 0; i < ByFunctionWords.Length && token.Kind is TokenKind.Word && token.Is(AnyLanguage); i++)
+            {
+                function[i] += token.Is(ByFunctionWords[i].Trait) ? 1 : 0;
+            }
+        }
+
         var best = 0;
         for (var i = 1; i < function.Length; i++)
         {

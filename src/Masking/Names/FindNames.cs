@@ -53,6 +53,12 @@ internal ref struct FindNames
                 continue;
             }
 
+            if (ReadNameChain.IsPlain(tokens[i]) && !line.Expects(i))
+            {
+                again.KeepChain(i, 0);
+                continue;
+            }
+
             i = tokens[i].Is(NameTraits.CueStart) && TakeCue(i, out var last) ? last : TryChain(i);
         }
 
@@ -270,7 +276,7 @@ internal ref struct FindNames
                 next++;
             }
 
-            if (tokens[i].Kind is TokenKind.Word && !(next < end && found.Items[next].First <= i) && remembered.IsSurname(i))
+            if (RememberedNames.MayBeSurname(tokens[i]) && !(next < end && found.Items[next].First <= i) && remembered.IsSurname(i))
             {
                 found.Add(i, i, PersonalDataType.Person, 0.7f, Rule);
             }

@@ -45,7 +45,7 @@ internal ref struct NameLine
         // What was asked holds over a line of "yes" and "one moment".
         asked = asks != NameContext.None ? asks : asked != NameContext.None && index > 0 && LineIsThin(index) ? asked : NameContext.None;
         asks = NameContext.None;
-        Cased = HasCase(index);
+        Cased = call.Contents.Has(TokenShape.Capital) && HasCase(index);
     }
 
     /// <summary>Takes the phrase that begins at the token; false when none does.</summary>

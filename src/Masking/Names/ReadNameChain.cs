@@ -7,6 +7,11 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
 {
     private readonly ReadOnlySpan<Token> tokens = call.Tokens;
 
+    /// <summary>A small word of English that begins neither a name nor a phrase, whatever stands beside it: most of them.</summary>
+    public static bool IsPlain(in Token token) =>
+        (token.Shape & (TokenShape.Latin | TokenShape.Capital)) == TokenShape.Latin && token.Word != 0
+        && !token.Is(NameTraits.CueStart | NameTraits.GivenName | NameTraits.Patronymic | NameTraits.Surname | NameTraits.Particle);
+
     /// <summary>True when a name may begin at the token though nothing announced one.</summary>
     public bool MayBegin(int index)
     {

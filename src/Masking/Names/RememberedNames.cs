@@ -13,6 +13,9 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
     private int thingCount;
     private int lastThing;
 
+    // A bit for each first letter: most words share it with no surname.
+    private ulong firstLetters;
+
     public readonly bool HasSurnames => surnameCount > 0;
 
     public void AddSurnames(in NameChain chain)
@@ -22,6 +25,7 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
             if (chain.Parts[i].Has(NamePart.Surname | NamePart.Likely | NamePart.Unknown) && call.Tokens[chain.Tokens[i]].FoldedLength >= 4)
             {
                 surnames[surnameCount++] = chain.Tokens[i];
+                firstLetters |= BitOf(call.Folded(chain.Tokens[i])[0]);
             }
         }
     }
@@ -65,10 +69,14 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
         return false;
     }
 
+    /// <summary>False for most words; asked before <see cref="IsSurname"/>.</summary>
+    public static bool MayBeSurname(in Token token) =>
+        token.FoldedLength >= 4 && token.Kind is TokenKind.Word && !token.Is(NameTraits.NeverName | NameTraits.Place);
+
     public readonly bool IsSurname(int index)
     {
         var word = call.Folded(index);
-        if (word.Length < 4 || call.Tokens[index].Is(NameTraits.NeverName | NameTraits.Place))
+        if ((firstLetters & BitOf(word[0])) == 0)
         {
             return false;
         }
@@ -85,6 +93,8 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
 
         return false;
     }
+
+    private static ulong BitOf(char letter) => 1UL << (letter & 63);
 
     private static bool SameName(ReadOnlySpan<char> known, ReadOnlySpan<char> word, bool capital)
     {

@@ -48,6 +48,17 @@ internal ref struct AddressText(TokenisedCall call)
         return false;
     }
 
+    /// <summary>The next token that is a number or a house; far away when there is none.</summary>
+    public readonly int NumberFrom(int index)
+    {
+        while (index < Tokens.Length && !(IsNumber(index) || Tokens[index].Is(NameTraits.House)))
+        {
+            index++;
+        }
+
+        return index < Tokens.Length ? index : int.MaxValue;
+    }
+
     /// <summary>The first token of a number.</summary>
     public readonly bool IsNumberStart(int index) => IsNumber(index) && (index == LineStart || !IsNumber(index - 1));
 

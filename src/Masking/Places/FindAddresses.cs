@@ -21,6 +21,7 @@ internal ref struct FindAddresses
     private int streetEnd;
     private bool isNewLine;
     private int numberEnd;
+    private int nextNumber;
 
     private RememberedStreets remembered;
 
@@ -45,6 +46,11 @@ internal ref struct FindAddresses
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
+            if (IsQuiet(token, i))
+            {
+                continue;
+            }
+
             if (token.Is(TokenShape.LineStart))
             {
                 BeginLine(i);
@@ -71,10 +77,28 @@ internal ref struct FindAddresses
         }
     }
 
+    // Most English words: inside a line, nothing that addresses are made of, no phrase before them, and no number close behind. What
+    // MayBegin, AsksWhereTo or an address cue learn to see in such a word must be an exception here.
+    private bool IsQuiet(in Token token, int index)
+    {
+        if ((token.Shape & (TokenShape.Latin | TokenShape.LineStart)) != TokenShape.Latin || token.Is(OfAddresses | NameTraits.AddressCue | NameTraits.Place)
+            || token.Is(WordTraits.Number) || token.FoldedLength is 5 or 6 || AfterCue(index))
+        {
+            return false;
+        }
+
+        if (nextNumber <= index)
+        {
+            nextNumber = text.NumberFrom(index + 1);
+        }
+
+        return nextNumber > index + 2;
+    }
+
     // "where do we collect from", "куда подъехать".
     private readonly bool AsksWhereTo(int index)
     {
-        if (tokens[index].FoldedLength is not (4 or 5) || text.Word(index) is not ("where" or "куда"))
+        if (tokens[index].FoldedLength != (tokens[index].Is(TokenShape.Latin) ? 5 : 4) || text.Word(index) is not ("where" or "куда"))
         {
             return false;
         }
@@ -164,13 +188,13 @@ internal ref struct FindAddresses
             return false;
         }
 
-        return !IsPlain(index) && (BeginsWithEntrance(index) || BeginsWithCorner(index)
+        return BeginsWithCorner(index) || (!IsPlain(index) && (BeginsWithEntrance(index)
             || token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
             || IsSaidAgain(index)
             || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
-            || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index))));
+            || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)))));
     }
 
     // "речная дом сто тринадцать квартира восемь" … "записываю речная сто тринадцать восемь".
@@ -183,11 +207,15 @@ internal ref struct FindAddresses
 
     // Most words: nothing that addresses are made of, no phrase before them, and neither number nor house among the next.
     private readonly bool IsPlain(int index) =>
-        tokens[index].Is(TokenShape.Latin) && !tokens[index].Is(OfAddresses) && tokens[index].FoldedLength is not (5 or 6) && !AfterCue(index) && !text.NumberNear(index + 1, 1);
+        tokens[index].Is(TokenShape.Latin) && !tokens[index].Is(OfAddresses) && !AfterCue(index) && !text.NumberNear(index + 1, 1);
 
     // Asked of every word: the length is looked at first.
-    private readonly bool BeginsWithCorner(int index) =>
-        tokens[index].FoldedLength is 5 or 6 && tokens[index].Is(TokenShape.Latin) && (ReadCorner.IsRural(text, index) || ReadCorner.CornerEnd(text, index) >= 0);
+    private readonly bool BeginsWithCorner(int index) => tokens[index].Is(TokenShape.Latin) && tokens[index].FoldedLength switch
+    {
+        5 => ReadCorner.IsRural(text, index),
+        6 => ReadCorner.CornerEnd(text, index) >= 0,
+        _ => false,
+    };
 
     // "подъезд четыре этаж девять квартира сто сорок".
     private readonly bool BeginsWithEntrance(int index)

@@ -15,9 +15,10 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
 
     public override void Find(TokenisedCall call, CandidateList found)
     {
-        for (var i = 0; i < call.Tokens.Length; i++)
+        var tokens = call.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (IsLetter(call, i) && ReadFrom(call, i, out var letters, out var certain) is var last && last > i)
+            if (MayBeLetter(tokens[i]) && IsLetter(call, i) && ReadFrom(call, i, out var letters, out var certain) is var last && last > i)
             {
                 if (letters >= Enough && certain >= 2 || (letters >= 2 && IsAskedToSpell(call, i)))
                 {
@@ -64,10 +65,12 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
         return last;
     }
 
+    private static bool MayBeLetter(in Token token) => token.FoldedLength == 1 || token.Is(WordTraits.LetterName);
+
     private static bool IsLetter(TokenisedCall call, int token)
     {
         ref readonly var at = ref call.Tokens[token];
-        return at.Kind is TokenKind.Word && !at.Is(WordTraits.Number) && (at.FoldedLength == 1 || at.Is(WordTraits.LetterName))
+        return MayBeLetter(at) && at.Kind is TokenKind.Word && !at.Is(WordTraits.Number)
             && !(token > 0 && call.IsSign(token - 1, '\'') && call.IsGlued(token)) && !call.IsSign(token + 1, '\'');
     }
 

@@ -33,11 +33,11 @@ internal sealed class Lexicon
 
     private readonly char[] keys;
     private readonly WordEntry[] entries;
-    private readonly int[] words;
-    private readonly int[] stems;
+    private readonly long[] words;
+    private readonly long[] stems;
     private readonly bool[] stemBeginnings = new bool[1 << 12];
 
-    internal Lexicon(char[] keys, WordEntry[] entries, int[] words, int[] stems)
+    internal Lexicon(char[] keys, WordEntry[] entries, long[] words, long[] stems)
     {
         this.keys = keys;
         this.entries = entries;
@@ -45,7 +45,7 @@ internal sealed class Lexicon
         this.stems = stems;
         foreach (var stem in stems.Where(stem => stem != 0))
         {
-            stemBeginnings[Beginning(Key(stem))] = true;
+            stemBeginnings[Beginning(Key((int)stem))] = true;
         }
     }
 
@@ -102,15 +102,18 @@ internal sealed class Lexicon
         return hash;
     }
 
-    private int Probe(int[] table, uint hash, ReadOnlySpan<char> key)
+    // A slot: the hash in the upper half, the entry in the lower; zero is an empty slot.
+    internal static long Filled(uint hash, int entry) => ((long)hash << 32) | (uint)entry;
+
+    private int Probe(long[] table, uint hash, ReadOnlySpan<char> key)
     {
         var mask = (uint)table.Length - 1;
         for (var slot = Slot(hash) & mask; ; slot = (slot + 1) & mask)
         {
-            var entry = table[slot];
-            if (entry == 0 || (entries[entry].Hash == hash && Key(entry).SequenceEqual(key)))
+            var filled = table[slot];
+            if (filled == 0 || ((uint)(filled >> 32) == hash && Key((int)filled).SequenceEqual(key)))
             {
-                return entry;
+                return (int)filled;
             }
         }
     }

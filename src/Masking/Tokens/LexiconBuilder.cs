@@ -59,7 +59,7 @@ internal sealed class LexiconBuilder
         return new Lexicon(pool, all, Table(words.Values, all), stemTable);
     }
 
-    private static int[] Table(Dictionary<string, int>.ValueCollection indexes, WordEntry[] all)
+    private static long[] Table(Dictionary<string, int>.ValueCollection indexes, WordEntry[] all)
     {
         var size = 16;
         while (size < indexes.Count * 2)
@@ -67,7 +67,7 @@ internal sealed class LexiconBuilder
             size *= 2;
         }
 
-        var table = new int[size];
+        var table = new long[size];
         foreach (var index in indexes)
         {
             var slot = Lexicon.Slot(all[index].Hash) & (uint)(size - 1);
@@ -76,7 +76,7 @@ internal sealed class LexiconBuilder
                 slot = (slot + 1) & (uint)(size - 1);
             }
 
-            table[slot] = index;
+            table[slot] = Lexicon.Filled(all[index].Hash, index);
         }
 
         return table;

@@ -12,6 +12,7 @@ internal ref struct Tokenise
     private readonly int turn;
     private int position;
     private TokenShape before;
+    private CallContents contents;
 
     private Tokenise(TokenisedCall call, int turn, ReadOnlySpan<char> text)
     {
@@ -65,6 +66,7 @@ internal ref struct Tokenise
             }
         }
 
+        call.Contents = call.Contents.With(contents);
         return true;
     }
 
@@ -155,6 +157,7 @@ internal ref struct Tokenise
 
         Take();
         Append(TokenKind.Sign, start, foldedStart, TokenShape.None);
+        contents.Add(call.FoldedFrom(foldedStart)[0]);
         if (call.FoldedFrom(foldedStart) is ['.'] or ['!'] or ['?'] or ['…'] or ['؟'])
         {
             before |= TokenShape.SentenceStart;
@@ -239,12 +242,14 @@ internal ref struct Tokenise
     private void AppendWord(int start, int foldedStart, TokenShape shape, uint hash)
     {
         ref var token = ref Append(TokenKind.Word, start, foldedStart, shape);
+        contents.Add(shape);
         var folded = call.FoldedFrom(foldedStart);
         token.Word = call.Lexicon.Find(folded, hash);
         if (token.Word != 0)
         {
             ref readonly var entry = ref call.Lexicon[token.Word];
             token.Traits = entry.Traits;
+            contents.Add(entry.Traits);
             token.Names = entry.Names;
             token.Number = entry.Number;
             token.NumberValue = entry.NumberValue;

@@ -29,6 +29,9 @@ internal sealed class TokenisedCall(Lexicon lexicon)
     /// <summary>Mentions of what a number may be, in order.</summary>
     public TopicList Topics { get; } = new();
 
+    /// <summary>What occurs in the call before anything was found.</summary>
+    public CallContents Contents { get; set; }
+
     /// <summary>What is worth reading again in the next pass.</summary>
     public Rereading Again { get; } = new();
 
@@ -165,6 +168,7 @@ internal sealed class TokenisedCall(Lexicon lexicon)
         Numbers.Wipe();
         Topics.Wipe();
         Turns = [];
+        Contents = default;
         count = 0;
         foldedCount = 0;
     }
