@@ -45,6 +45,7 @@ internal static class MaskingRules
         new SpokenAddressRecogniser(),
         new UsernameRecogniser(TopicOf<Username>()),
         new SpelledNameRecogniser(SpellingTopic),
+        new SpokenPlateRecogniser(),
         new FindIdentifiers(Identifiers()),
     ];
 

@@ -133,7 +133,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -210,11 +210,18 @@ internal ref struct FindNames
 
     // "обещали тихий номер", "на новую машину": a word that is a surname too, before a noun that it agrees with.
     private readonly bool IsAdjective(in NameChain chain) =>
-        chain.Count == 1 && !line.Cased && chain.Parts[0].Has(NamePart.Ambiguous) && !chain.Parts[0].Has(NamePart.Given) && !chain.Before.Has(NameCue.Follows)
+        chain.Count == 1 && !line.Cased && chain.Parts[0].Has(NamePart.Ambiguous | NamePart.Likely) && !chain.Parts[0].Has(NamePart.Given) && !chain.Before.Has(NameCue.Follows)
         && !chain.Context.Has(NameContext.Title | NameContext.Known) && !(chain.Context.Has(NameContext.Asked) && chain.First - line.Start <= 2)
         && chain.Last + 1 < tokens.Length && !tokens[chain.Last + 1].Is(TokenShape.LineStart) && tokens[chain.Last + 1].Kind is TokenKind.Word
         && !tokens[chain.Last + 1].Is(NameTraits.NeverName | NameTraits.GivenName | NameTraits.Patronymic | NameTraits.SpeechVerb)
         && RussianSurname.AgreesWith(call.Folded(chain.First), call.Folded(chain.Last + 1));
+
+    // "шестнадцать гигов", "а для платников": after a number or a preposition a surname would not stand in the nominative.
+    private readonly bool IsGenitivePlural(in NameChain chain) =>
+        chain.Count == 1 && !line.Cased && chain.First > line.Start && (chain.Parts[0] & (NamePart.Likely | NamePart.Surname | NamePart.Given)) == NamePart.Likely
+        && call.Folded(chain.First) is [.., 'о' or 'е', 'в'] && !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title)
+        && (chain.Context.Has(NameContext.AfterNumber)
+            || call.Folded(chain.First - 1) is "для" or "от" or "у" or "до" or "без" or "из" or "сколько" or "много" or "мало" or "несколько" or "там" or "всех" or "всяких" or "этих" or "ваших" or "наших" or "насчет" or "кроме" or "среди" or "против");
 
     // A Latin word in a Russian text is a brand, unless it is known as a name.
     private readonly bool IsForeignWord(in NameChain chain) =>

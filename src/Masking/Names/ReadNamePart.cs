@@ -106,7 +106,7 @@ internal static class ReadNamePart
                 ? NamePart.Likely | NamePart.Ambiguous : NamePart.None;
         }
 
-        if (IsCompoundWord(folded))
+        if (IsCompoundWord(folded) || RussianSurname.IsMedicine(folded))
         {
             return NamePart.None;
         }

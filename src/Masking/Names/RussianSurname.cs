@@ -41,6 +41,10 @@ internal static class RussianSurname
         "ство", "ства", "ству", "сть", "сти", "ение", "ания", "ание", "ение", "ении", "ений", "аний", "ния", "ция", "цию", "ции", "цией", "льно", "енно", "анно", "ично", "ное", "ные", "ными", "ному", "ного",
     ];
 
+    // Stems of the WHO's international nonproprietary names, as Russian spells them.
+    private static readonly string[] Medicine = ["прил", "олол", "мицин", "мицина", "циллин", "циллина", "азол", "азола", "сартан", "сартана", "статин", "статина", "профен", "профена", "флоксацин", "тидин", "золам", "парин", "кортизон", "оксацин"];
+
+    private static readonly string[][] MedicineByLast = ByLastLetter(Medicine);
     private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюя");
     private static readonly string[][] OrdinaryByLast = ByLastLetter(Ordinary);
     private static readonly string[][] StrongByLast = ByLastLetter(Strong);
@@ -53,6 +57,9 @@ internal static class RussianSurname
     /// <summary>An ending of a frequent kind of surname: "-ов", "-ин", "-ский".</summary>
     public static bool IsTypical(ReadOnlySpan<char> word) => word.Length >= 5 && EndsWithAny(word, TypicalByLast, 3);
 
+    /// <summary>The ending of a medicine: "каптоприл", "азитромицин".</summary>
+    public static bool IsMedicine(ReadOnlySpan<char> word) => word.Length >= 7 && EndsWithAny(word, MedicineByLast, 3);
+
     /// <summary>An ending of verbs, adverbs and abstract nouns, or a word without a vowel: hardly a name that no list holds.</summary>
     public static bool EndsLikeWord(ReadOnlySpan<char> word) => !word.ContainsAny(Vowels) || (word.Length >= 6 && EndsWithAny(word, OrdinaryByLast, 2));
 
@@ -62,6 +69,7 @@ internal static class RussianSurname
         "ий" or "ый" => noun[^1] is not ('а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я') && noun[^2..] is not ("ит" or "ет" or "ут" or "ют" or "ат" or "ят" or "ал" or "ил" or "ел" or "ял" or "ул" or "ся" or "ть"),
         "ую" or "юю" => noun[^1] is 'у' or 'ю' or 'ь' && noun[^2..] is not "ть",
         "ая" or "яя" => noun[^1] is 'а' or 'я' && noun[^2..] is not ("ла" or "ся"),
+        "им" or "ым" => noun[^2..] is "ам" or "ям",
         "ые" or "ие" => noun[^1] is 'ы' or 'и' && noun[^2..] is not "ли",
         _ => false,
     };

@@ -25,7 +25,7 @@ internal static class FindAddressAnswers
             return;
         }
 
-        if (!text.IsNumber(first) || IsQuantity(text, first) || !(AsksForPart(text) || (afterStreet && AsksForNumber(text))))
+        if (!text.IsNumber(first) || IsQuantity(text, first) || !(AsksForPart(text, afterStreet) || (afterStreet && AsksForNumber(text))))
         {
             return;
         }
@@ -55,14 +55,15 @@ internal static class FindAddressAnswers
     }
 
     // The line before ends with what announces the part: "какой дом", "and the unit", "house number".
-    private static bool AsksForPart(in AddressText text)
+    private static bool AsksForPart(in AddressText text, bool afterStreet)
     {
         var tokens = text.Tokens;
         for (var i = text.LineStart - 1; i >= 0 && text.LineStart - i <= WordsOfQuestion; i--)
         {
             if (tokens[i].Is(NameTraits.House | NameTraits.Flat | NameTraits.HousePart))
             {
-                return IsQuestion(text, i);
+                // "какой у вас этаж" / "третий из девяти".
+                return (afterStreet || text.Word(i) is not ("этаж" or "этаже" or "этажа")) && IsQuestion(text, i);
             }
 
             // "address" / "twelve oh nine".

@@ -192,14 +192,14 @@ internal ref struct FindAddresses
             || token.Is(NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox)
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
-            || IsSaidAgain(index)
+            || IsKnownOrRide(index)
             || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)))));
     }
 
-    // "речная дом сто тринадцать квартира восемь" … "записываю речная сто тринадцать восемь".
-    private readonly bool IsSaidAgain(int index) =>
-        remembered.Count > 0 && tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1) && remembered.Holds(text, index);
+    // "речная дом сто тринадцать квартира восемь" … "записываю речная сто тринадцать восемь"; "заберите с ореховой восемь".
+    private readonly bool IsKnownOrRide(int index) =>
+        tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1) && ((remembered.Count > 0 && remembered.Holds(text, index)) || ReadRoute.IsRide(text, index));
 
     // "عن طريق التطبيق": by way of, no road.
     private readonly bool IsByWayOf(int index) =>
@@ -246,7 +246,7 @@ internal ref struct FindAddresses
         words = 0;
         parts = (AfterCue(index) ? AddressParts.Asked : AddressParts.None) | (ReadStreet.IsBareName(text, index) ? AddressParts.WeakStreet : ReadStreet.IsWritten(text, index) ? AddressParts.Compound : AddressParts.None);
         LookBack(index);
-        if (IsSaidAgain(index))
+        if (IsKnownOrRide(index))
         {
             parts |= AddressParts.StreetName;
             last = index;
@@ -425,7 +425,8 @@ internal ref struct FindAddresses
 
     private int ReadNumber(int i)
     {
-        if (text.QuantityFollows(i) && (parts & (AddressParts.Street | AddressParts.House)) == AddressParts.None)
+        // "до улицы мира две остановки".
+        if (text.QuantityFollows(i) && ((parts & (AddressParts.Street | AddressParts.House)) == AddressParts.None || (tokens[i].Is(TokenShape.Cyrillic) && i > first && (parts & (AddressParts.Number | AddressParts.House)) == AddressParts.None)))
         {
             return -1;
         }

@@ -1,3 +1,6 @@
+using Earshot.Masking.Numbers;
+using Earshot.Masking.Tokens;
+
 namespace Earshot.Masking.Places;
 
 /// <summary>Streets that a way leads along, that are blocked, or that a stop is named after: Russian talk of roads, nobody's address.</summary>
@@ -18,7 +21,56 @@ internal static class ReadRoute
 
         for (var i = last + 1; !text.Ends(i) && i - last <= 3; i++)
         {
-            if (IsRoad(text.Word(i)) || text.Word(i) is "налево" or "направо" or "прямо" or "конца" or "упора")
+            if (IsRoad(text.Word(i)) || text.Word(i) is "налево" or "направо" or "прямо" or "конца" or "упора" || (i == last + 1 && text.Word(i) is "это"))
+            {
+                return true;
+            }
+        }
+
+        return first == text.LineStart && AsksForStop(text);
+    }
+
+    // "с какой остановки" / "улица первомайская".
+    private static bool AsksForStop(in AddressText text)
+    {
+        for (var i = text.LineStart - 1; i >= 0; i--)
+        {
+            if (IsRoad(text.Word(i)))
+            {
+                return true;
+            }
+
+            if (text.Tokens[i].Is(TokenShape.LineStart))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"заберите с ореховой восемь", "везите на рябиновую двадцать два": a ride from an adjective to a number.</summary>
+    public static bool IsRide(in AddressText text, int index)
+    {
+        ref readonly var token = ref text.Tokens[index];
+        if (!token.Is(TokenShape.Cyrillic) || token.FoldedLength < 6 || token.Is(WordTraits.Ordinal) || index == text.LineStart || text.Ends(index + 1) || !text.IsNumber(index + 1)
+            || text.Word(index - 1) is not ("с" or "со" or "до" or "на" or "от") || text.Word(index)[^2..] is not ("ой" or "ую") || !text.IsNameWord(index))
+        {
+            return false;
+        }
+
+        return text.RunAt(index + 1) is { Count: >= 1 and <= 6 } run && !run.Is(NumberForm.Quantity | NumberForm.Time | NumberForm.Scale | NumberForm.Date | NumberForm.Ordinal)
+            && !text.QuantityFollows(index + 1) && SpeaksOfRide(text, index);
+    }
+
+    private static bool SpeaksOfRide(in AddressText text, int index)
+    {
+        for (var i = text.LineStart; i <= text.LineStart + 14 && !(i > text.LineStart && text.Ends(i)); i++)
+        {
+            var word = text.Word(i);
+            if (i != index && (word.StartsWith("забер", StringComparison.Ordinal) || word.StartsWith("забра", StringComparison.Ordinal) || word.StartsWith("подъе", StringComparison.Ordinal)
+                || word.StartsWith("довез", StringComparison.Ordinal) || word.StartsWith("отвез", StringComparison.Ordinal) || word.StartsWith("привез", StringComparison.Ordinal)
+                || word is "такси" or "машину" or "машина" or "выйдет" or "везите" or "доехать" or "поехали" or "поедем" or "ехать" or "еду" or "живу" or "живем" or "стою" or "жду"))
             {
                 return true;
             }

@@ -28,8 +28,17 @@ internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", Persona
             return 0;
         }
 
-        return question.Run.Is(NumberForm.Date | NumberForm.Ordinal) || length is 3 or 4 or 6 || (length == 2 && question.Strength >= 0.9f)
+        return question.Run.Is(NumberForm.Date | NumberForm.Ordinal) || IsMonthAndYear(question.Digits) || (question.Digits is ['0', _] && question.Strength >= 0.9f)
             ? 0.6f + (0.3f * question.Strength)
             : 0;
     }
+
+    // "срок двадцать рабочих дней", "пять четыреста": not every number that is said of a term is a month.
+    private static bool IsMonthAndYear(ReadOnlySpan<char> digits) => digits switch
+    {
+        [>= '1' and <= '9', >= '0' and <= '4', _] => true,
+        ['0', not '0', >= '0' and <= '4', _] or ['1', <= '2', >= '0' and <= '4', _] => true,
+        ['0', not '0', '2', '0', _, _] or ['1', <= '2', '2', '0', _, _] => true,
+        _ => false,
+    };
 }

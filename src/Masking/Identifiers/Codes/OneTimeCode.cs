@@ -18,9 +18,9 @@ internal sealed class OneTimeCode() : IdentifierRecogniser("one-time-code", Pers
 
     protected override float Needed => 0.55f;
 
-    // "code five hundred means …": no such code is sent to anybody.
+    // "code five hundred means …", "а смс" / "четыре пятьдесят": no such code is sent to anybody.
     public override float Judge(in NumberQuestion question) =>
-        question.Digits is [_, '0', '0'] && question.Run.Groups == 1 && question.Run.Is(NumberForm.Spoken) ? 0 : base.Judge(question);
+        question.Digits.Length == 3 && question.Run.Groups == 2 && question.Run.Is(NumberForm.Spoken) ? 0 : question.Digits is [_, '0', '0'] && question.Run.Groups == 1 && question.Run.Is(NumberForm.Spoken) ? 0 : base.Judge(question);
 
     public override float JudgeCode(ReadOnlySpan<char> code, float strength) =>
         strength >= 0.7f && CodePattern.Mixed(code, 4, 12) ? 0.5f + (0.3f * strength) : 0;

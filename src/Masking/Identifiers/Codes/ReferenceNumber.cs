@@ -5,7 +5,7 @@ namespace Earshot.Masking.Identifiers.Codes;
 internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", PersonalDataType.Other,
     """
     номер* договор*; номер* договор*; контракт*; трек*; трекномер*; трек номер*;
-    номер* отправлен*; отправлен*; накладн*; номер* номер* клиент*; клиентск* номер*; код* клиент*;
+    номер* отправлен*; накладн*; номер* номер* клиент*; клиентск* номер*; код* клиент*;
     номер* абонент*; табельн* номер*; брон*; номер* брон*; номер* квитанц*; чек*; номер* чек*; booking; booking reference; booking code; reference; reference number; ref; claim; claim number; policy; policy number; member id; member number; membership; membership number;
     customer number; customer id; client number; invoice number; contract; contract number; tracking number; tracking; serial number;
     employee number; employee id; loyalty number; patient number; patient id; medical record number; loan number; application number;

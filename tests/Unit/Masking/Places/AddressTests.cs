@@ -43,6 +43,7 @@ public sealed class AddressTests
     [InlineData("адрес речная дом сто тринадцать квартира восемь\nзаписываю речная сто тринадцать восемь", "речная сто тринадцать восемь")]
     [InlineData("живу на площади ленина дом три", "площади ленина дом три")]
     [InlineData("у нас на улице садовой шесть нет воды", "улице садовой шесть")]
+    [InlineData("заберете с ореховой восемь", "ореховой восемь")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -77,5 +78,10 @@ public sealed class AddressTests
     [InlineData("на улице гагарина перекрыли движение")]
     [InlineData("это остановка улица гагарина")]
     [InlineData("как доехать от площади ленина")]
+    [InlineData("какой у вас этаж\nтретий из девяти")]
+    [InlineData("с какой остановки\nулица первомайская")]
+    [InlineData("улица советская это у вас центр")]
+    [InlineData("мне до улицы мира две остановки")]
+    [InlineData("доставка с холодной три рубля")]
     public void Ordinary_talk_of_places_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 }
