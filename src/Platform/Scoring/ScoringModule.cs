@@ -40,6 +40,7 @@ public static class ScoringModule
         services.AddScoped<PublishScorecard>();
         services.AddScoped<ReadScorecards>();
         services.AddScoped<TryScorecard>();
+        services.AddScoped<OrganizationDays>();
         services.AddScoped<ReadDashboard>();
         services.AddScoped<ReadReport>().AddScoped<SubscribeReport>().AddScoped<MakeReport>().AddSingleton<LeaveReport>().AddSingleton<EachOrganization>();
         services.AddScoped<KeepAlertRules>().AddScoped<ReadAlerts>().AddScoped<RaiseAlerts>();

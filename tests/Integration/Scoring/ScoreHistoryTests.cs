@@ -6,6 +6,7 @@ using Earshot.Platform.Calls;
 using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Scoring.Dashboards;
 using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +89,29 @@ public sealed class ScoreHistoryTests
         await product.UntilAsync("select count(*) from scoring.unsure_criteria where criterion = 'b' and agreement < 0.6", 1);
         await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
         await product.UntilAsync("select count(*) from scoring.scores where answers = 'yo'", 1);
+    }
+
+    // The call began on 20 November at nine in the morning, UTC.
+    [Fact]
+    public async Task Days_are_those_of_the_organization_and_are_cut_anew_when_its_zone_changes()
+    {
+        await using var product = await TestDatabase.RunningAsync(services => services.AddAccounts(new AccountOptions()).AddScoring());
+        await product.AskAsync<long>(
+            $"""
+            with made as (insert into accounts.organizations (organization_id, name, region, time_zone, created_at) values ('{organization}', 'Surf', 'ru', 'Pacific/Honolulu', now()) returning 1)
+            select count(*) from made
+            """);
+        await PublishAsync(product, null, AlwaysMet);
+        await product.ReceiveAsync(organization, Invented.Call("The refund never came."));
+        await product.UntilAsync("select count(*) from scoring.scores", 1);
+
+        await product.Get<SumDays>().RunAsync(default);
+        await product.UntilAsync("select (select count(*) from scoring.call_days where day = '2026-11-19') + (select count(*) from scoring.score_days where day = '2026-11-19')", 2);
+        await product.AskAsync<long>("with moved as (update accounts.organizations set time_zone = 'Asia/Tokyo' returning 1) select count(*) from moved");
+        await product.Get<SumDays>().RunAsync(default);
+
+        await product.UntilAsync("select (select count(*) from scoring.call_days where day = '2026-11-20') + (select count(*) from scoring.score_days where day = '2026-11-20')", 2);
+        Assert.Equal(0L, await product.AskAsync<long>("select (select count(*) from scoring.call_days where day = '2026-11-19') + (select count(*) from scoring.score_days where day = '2026-11-19')"));
     }
 
     [Fact]

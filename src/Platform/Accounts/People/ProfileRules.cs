@@ -7,5 +7,5 @@ internal static class ProfileRules
 
     public static bool IsLanguage(string? language) => language is "en" or "ru";
 
-    public static bool IsTimeZone(string? zone) => zone is { Length: > 0 and <= 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+    public static bool IsTimeZone(string? zone) => zone is { Length: > 0 and <= 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId;
 }

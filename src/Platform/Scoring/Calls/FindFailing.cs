@@ -1,5 +1,6 @@
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Scoring.Dashboards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Scoring.Calls;
@@ -7,7 +8,7 @@ namespace Earshot.Platform.Scoring.Calls;
 /// <summary>Which calls are asked for.</summary>
 /// <param name="VersionNo">Version of a scorecard.</param>
 /// <param name="Place">Place of the criterion, from 0.</param>
-/// <param name="From">First day, of UTC as the sums are.</param>
+/// <param name="From">First day, of the organization as the sums are.</param>
 /// <param name="To">Last day.</param>
 /// <param name="AgentId">Only this agent; the nil id: calls of nobody.</param>
 /// <param name="DepartmentId">Only this department.</param>
@@ -20,7 +21,7 @@ public sealed record ListedCall(Guid Id, DateTimeOffset StartedAt, Guid? AgentId
 public sealed record ListedCalls(IReadOnlyList<ListedCall> Calls, bool HasMore);
 
 /// <summary>The calls behind a mark of the heat map: those whose answer to the criterion was no.</summary>
-public sealed class FindFailing(PlatformDb db)
+public sealed class FindFailing(PlatformDb db, OrganizationDays days)
 {
     public const int PageSize = 50;
 
@@ -30,7 +31,8 @@ public sealed class FindFailing(PlatformDb db)
     /// <param name="ct">Stops the search.</param>
     public async Task<ListedCalls> RunAsync(FailingQuery query, CallScope scope, int page, CancellationToken ct)
     {
-        var (from, to) = (Midnight(query.From), Midnight(query.To.AddDays(1)));
+        var zone = await days.ZoneAsync(ct);
+        var (from, to) = (OrganizationDays.Midnight(query.From, zone), OrganizationDays.Midnight(query.To.AddDays(1), zone));
         Guid[]? agents = scope.Agents is { } own ? [.. own] : null;
         Guid[]? departments = scope.Departments is { } some ? [.. some] : null;
         var found = await db.Database.SqlQuery<ListedCall>(
@@ -46,6 +48,4 @@ public sealed class FindFailing(PlatformDb db)
             """).ToListAsync(ct);
         return new ListedCalls([.. found.Take(PageSize)], found.Count > PageSize);
     }
-
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -55,7 +55,7 @@ internal sealed class ScoreNewCall(
             on conflict (organization_id, call_id) do update set started_at = excluded.started_at, agent_id = excluded.agent_id, department_id = excluded.department_id,
               words = excluded.words, facts = excluded.facts, masker_version = excluded.masker_version, analyst_version = excluded.analyst_version, engine = excluded.engine
             """);
-        db.AlsoExecute($"insert into scoring.dirty_days values ({db.Organization}, ({call.StartedAt}::timestamptz at time zone 'UTC')::date) on conflict do nothing");
+        db.AlsoExecute($"insert into scoring.dirty_days values ({db.Organization}, scoring.day_of({call.StartedAt}::timestamptz)) on conflict do nothing");
     }
 
     private Task<DoneCall?> FindAsync(Guid? id, CancellationToken ct) => db.Database.SqlQuery<DoneCall>(

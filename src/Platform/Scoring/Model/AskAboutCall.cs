@@ -69,7 +69,7 @@ internal sealed class AskAboutCall(
         {
             var facts = StoredFacts.WithAnswers(call.Facts, reply.Answers);
             db.AlsoExecute($"update scoring.calls set facts = {facts} where organization_id = {db.Organization} and call_id = {call.Id}");
-            db.AlsoExecute($"insert into scoring.dirty_days select organization_id, (started_at at time zone 'UTC')::date from scoring.calls where organization_id = {db.Organization} and call_id = {call.Id} on conflict do nothing");
+            db.AlsoExecute($"insert into scoring.dirty_days select organization_id, scoring.day_of(started_at) from scoring.calls where organization_id = {db.Organization} and call_id = {call.Id} on conflict do nothing");
             await scores.RunAsync(call.Id, new StoredCall(call.Words, facts), ct);
         }
     }

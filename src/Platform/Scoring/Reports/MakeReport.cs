@@ -14,12 +14,13 @@ namespace Earshot.Platform.Scoring.Reports;
 /// people who left or lost the right get nothing, whoever lost a department gets the rest.
 /// </summary>
 internal sealed class MakeReport(
-    PlatformDb db, PeopleDirectory people, CallVisibility visibility, ReadReport read, ReadAnalysisSettings settings, PostLetter letters, TenantCipher cipher, AuditLog audit, TimeProvider clock)
+    PlatformDb db, PeopleDirectory people, CallVisibility visibility, ReadReport read, OrganizationDays days, ReadAnalysisSettings settings, PostLetter letters, TenantCipher cipher, AuditLog audit, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var due = (await db.Set<ReportSubscription>().AsNoTracking().ToListAsync(ct)).FindAll(row => row.ToldTo < ReportRhythm.LatestDay(row.Rhythm, now));
+        var zone = await days.ZoneAsync(ct);
+        var due = (await db.Set<ReportSubscription>().AsNoTracking().ToListAsync(ct)).FindAll(row => row.ToldTo < ReportRhythm.LatestDay(row.Rhythm, now, zone));
         if (due.Count == 0 || (await settings.RunAsync(ct)).IsTechnicalOnly)
         {
             return;
@@ -28,15 +29,12 @@ internal sealed class MakeReport(
         var readers = (await people.ListAsync(ct)).Where(person => person.May(Policies.ReadReports)).ToDictionary(person => person.Id);
         foreach (var subscription in due)
         {
-            if (readers.TryGetValue(subscription.UserId, out var reader) && ReportRhythm.LastDay(subscription.Rhythm, now, Zone(reader.TimeZone)) is var day && day > subscription.ToldTo)
+            if (readers.TryGetValue(subscription.UserId, out var reader) && ReportRhythm.LastDay(subscription.Rhythm, now, OrganizationDays.Find(reader.TimeZone), zone) is var day && day > subscription.ToldTo)
             {
                 await SendAsync(subscription, reader, day, ct);
             }
         }
     }
-
-    /// <summary>UTC where a zone is not known.</summary>
-    public static TimeZoneInfo Zone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
 
     // The subscription moves on in the transaction of the letter: no letter is written twice.
     private async Task SendAsync(ReportSubscription subscription, Addressee reader, DateOnly day, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Earshot.Platform.Scoring.Dashboards;
+
 namespace Earshot.Platform.Scoring.Reports;
 
 /// <summary>When a report is due: every day, or every Monday, from seven in the morning of its reader.</summary>
@@ -15,18 +17,23 @@ public static class ReportRhythm
 
     /// <summary>
     /// The last day that a report of this moment tells of; a report is due when an earlier one did not reach it. Reckoned by the wall clock of
-    /// the reader, so that a change of the clocks neither doubles nor drops a report. Sums are those of UTC days: a day must be over there too.
+    /// the reader, so that a change of the clocks neither doubles nor drops a report. Sums are those of days of the organization: a day must be over there too.
     /// </summary>
-    public static DateOnly LastDay(string rhythm, DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="rhythm">Daily or weekly.</param>
+    /// <param name="now">This moment.</param>
+    /// <param name="reader">By whose clock it is seven.</param>
+    /// <param name="organization">By whose days the sums are.</param>
+    public static DateOnly LastDay(string rhythm, DateTimeOffset now, TimeZoneInfo reader, TimeZoneInfo organization)
     {
-        var here = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime - Morning).AddDays(-1);
-        return Complete(rhythm, here < OverInUtc(now) ? here : OverInUtc(now));
+        var here = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, reader).DateTime - Morning).AddDays(-1);
+        var there = Over(now, organization);
+        return Complete(rhythm, here < there ? here : there);
     }
 
-    /// <summary>No zone has a later one now.</summary>
-    public static DateOnly LatestDay(string rhythm, DateTimeOffset now) => Complete(rhythm, OverInUtc(now));
+    /// <summary>No reader has a later one now.</summary>
+    public static DateOnly LatestDay(string rhythm, DateTimeOffset now, TimeZoneInfo organization) => Complete(rhythm, Over(now, organization));
 
-    private static DateOnly OverInUtc(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
+    private static DateOnly Over(DateTimeOffset now, TimeZoneInfo organization) => OrganizationDays.Of(now, organization).AddDays(-1);
 
     // A week ends on Sunday.
     private static DateOnly Complete(string rhythm, DateOnly day) => rhythm == Weekly ? day.AddDays(-(int)day.DayOfWeek) : day;

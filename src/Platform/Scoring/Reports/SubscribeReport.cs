@@ -2,6 +2,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Scoring.Dashboards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Scoring.Reports;
@@ -18,7 +19,7 @@ public sealed record ReportWish(string Rhythm, Guid? AgentId, Guid? DepartmentId
 public sealed record ReportLine(Guid Id, string Rhythm, Guid? AgentId, Guid? DepartmentId);
 
 /// <summary>A person subscribes to the figures of a dashboard, sees what they subscribed to, and stops it.</summary>
-public sealed class SubscribeReport(PlatformDb db, Actor actor, AuditLog audit, TimeProvider clock)
+public sealed class SubscribeReport(PlatformDb db, Actor actor, OrganizationDays days, AuditLog audit, TimeProvider clock)
 {
     private const int Most = 20;
 
@@ -41,7 +42,7 @@ public sealed class SubscribeReport(PlatformDb db, Actor actor, AuditLog audit, 
             return ScoringFailures.TooManyReports;
         }
 
-        var added = db.Add(Made(wish, clock.GetUtcNow())).Entity;
+        var added = db.Add(Made(wish, clock.GetUtcNow(), await days.ZoneAsync(ct))).Entity;
         await audit.RecordAsync("report.subscribed", "report", added.Id, "quality_control", null, null, ct);
         await db.SaveChangesAsync(ct);
         return added.Id;
@@ -68,7 +69,7 @@ public sealed class SubscribeReport(PlatformDb db, Actor actor, AuditLog audit, 
         return db.Set<ReportSubscription>().Where(row => row.UserId == me);
     }
 
-    private ReportSubscription Made(ReportWish wish, DateTimeOffset now) => new()
+    private ReportSubscription Made(ReportWish wish, DateTimeOffset now, TimeZoneInfo zone) => new()
     {
         OrganizationId = db.Organization,
         Id = Guid.CreateVersion7(now),
@@ -78,7 +79,7 @@ public sealed class SubscribeReport(PlatformDb db, Actor actor, AuditLog audit, 
         DepartmentId = wish.DepartmentId,
         ScorecardId = wish.ScorecardId,
         Site = wish.Site.GetLeftPart(UriPartial.Authority),
-        ToldTo = ReportRhythm.LastDay(wish.Rhythm, now, MakeReport.Zone(actor.TimeZone)),
+        ToldTo = ReportRhythm.LastDay(wish.Rhythm, now, OrganizationDays.Find(actor.TimeZone), zone),
         CreatedAt = now,
     };
 }

@@ -85,7 +85,7 @@ public static class WriteReport
         agent is { } id && figures.Names.TryGetValue(id, out var name) ? name : Say(language, "Nobody named", "Не указан");
 
     private static string Lead(DashboardQuery query, string language) => Say(
-        language, $"{Period(query, language)}, compared with the period before. Days are those of UTC.", $"{Period(query, language)}, в сравнении с прошлым периодом. Дни по UTC.");
+        language, $"{Period(query, language)}, compared with the period before. Days are those of the organization's time zone.", $"{Period(query, language)}, в сравнении с прошлым периодом. Дни – по часовому поясу организации.");
 
     private static string Period(DashboardQuery query, string language)
     {

@@ -1,7 +1,12 @@
+using Earshot.Platform.Scoring.Dashboards;
+
 namespace Earshot.Platform.Scoring.Rescoring;
 
 /// <summary>Sums of scores by day, agent and department, gathered while history is scored.</summary>
-internal sealed class DaySums(int criteria, double passFrom)
+/// <param name="criteria">How many the scorecard has.</param>
+/// <param name="passFrom">Scores from here on pass.</param>
+/// <param name="zone">By which days are told apart.</param>
+internal sealed class DaySums(int criteria, double passFrom, TimeZoneInfo zone)
 {
     private readonly Dictionary<(DateOnly Day, Guid Agent, Guid Department), DaySum> days = [];
 
@@ -9,7 +14,7 @@ internal sealed class DaySums(int criteria, double passFrom)
 
     public void Add(DateTimeOffset at, Guid? agent, Guid? department, Analysis.Stored.StoredScore score)
     {
-        var sum = Of((DateOnly.FromDateTime(at.UtcDateTime), agent ?? Guid.Empty, department ?? Guid.Empty));
+        var sum = Of((OrganizationDays.Of(at, zone), agent ?? Guid.Empty, department ?? Guid.Empty));
         sum.Failed += score.Failed ? 1 : 0;
         if (score.Score is { } value)
         {

@@ -3,6 +3,7 @@ using Earshot.Analysis.Scorecards;
 using Earshot.Analysis.Stored;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Scoring.Dashboards;
 using Earshot.Platform.Scoring.Calls;
 using Earshot.Platform.Scoring.Reviews;
 using Earshot.Platform.Scoring.Scorecards;
@@ -12,7 +13,7 @@ using Npgsql;
 namespace Earshot.Platform.Scoring.Rescoring;
 
 /// <summary>Scores all history by a version, on all cores, and compares the result with that of the version before. Both are kept.</summary>
-internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordBooks books, JobQueue jobs, TimeProvider clock) : IJobHandler
+internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordBooks books, OrganizationDays days, JobQueue jobs, TimeProvider clock) : IJobHandler
 {
     public const string Kind = "scoring.rescore";
 
@@ -59,8 +60,10 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
         var book = await books.ReadAsync(db, ct);
         var unsure = await FindUnsureCriteria.OfVersionAsync(db, run.VersionNo, ct);
         using var reporting = new SemaphoreSlim(1);
-        var all = new DaySums(scorecard.Sections.Sum(section => section.Criteria.Count), scorecard.PassFrom);
-        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => WorkAsync(run, scorecard, language, book, unsure, ranges, reporting, ct), ct)).ToArray();
+        var zone = await days.ZoneAsync(ct);
+        DaySums NoSums() => new(scorecard.Sections.Sum(section => section.Criteria.Count), scorecard.PassFrom, zone);
+        var all = NoSums();
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => WorkAsync(run, scorecard, language, book, unsure, ranges, NoSums(), reporting, ct), ct)).ToArray();
         foreach (var sums in await Task.WhenAll(workers))
         {
             all.Add(sums);
@@ -70,15 +73,15 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
     }
 
     private async Task<DaySums> WorkAsync(
-        RescoringRun run, Scorecard scorecard, string? language, WordBook book, IReadOnlySet<string> unsure, ConcurrentQueue<(Guid From, Guid? To)> ranges, SemaphoreSlim reporting, CancellationToken ct)
+        RescoringRun run, Scorecard scorecard, string? language, WordBook book, IReadOnlySet<string> unsure, ConcurrentQueue<(Guid From, Guid? To)> ranges, DaySums sums, SemaphoreSlim reporting, CancellationToken ct)
     {
-        var worker = new ScoreRange(source, run.OrganizationId, run.VersionNo, scorecard, book, unsure, done => ReportAsync(run.Id, done, reporting, ct));
+        var worker = new ScoreRange(source, run.OrganizationId, run.VersionNo, scorecard, book, unsure, sums, done => ReportAsync(run.Id, done, reporting, ct));
         while (ranges.TryDequeue(out var range))
         {
             await worker.RunAsync(range.From, range.To, language, ct);
         }
 
-        return worker.Sums;
+        return sums;
     }
 
     private async Task ReportAsync(Guid run, int done, SemaphoreSlim reporting, CancellationToken ct)

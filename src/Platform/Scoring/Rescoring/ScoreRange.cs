@@ -6,15 +6,13 @@ using NpgsqlTypes;
 namespace Earshot.Platform.Scoring.Rescoring;
 
 /// <summary>Scores the stored calls of one range of ids: reads in the order of the key, writes in batches on a second connection.</summary>
-internal sealed class ScoreRange(NpgsqlDataSource source, Guid organization, int versionNo, Scorecard scorecard, WordBook book, IReadOnlySet<string> unsure, Func<int, Task> report)
+internal sealed class ScoreRange(NpgsqlDataSource source, Guid organization, int versionNo, Scorecard scorecard, WordBook book, IReadOnlySet<string> unsure, DaySums sums, Func<int, Task> report)
 {
     private const int BatchSize = 4_000;
 
     private readonly ScoreStoredCalls scorer = new(scorecard, book, unsure);
     private readonly List<Guid> ids = new(BatchSize);
     private readonly List<StoredScore> scores = new(BatchSize);
-
-    public DaySums Sums { get; } = new(scorecard.Sections.Sum(section => section.Criteria.Count), scorecard.PassFrom);
 
     public async Task RunAsync(Guid from, Guid? to, string? language, CancellationToken ct)
     {
@@ -48,7 +46,7 @@ internal sealed class ScoreRange(NpgsqlDataSource source, Guid organization, int
         var score = scorer.Run(rows.GetFieldValue<byte[]>(4), rows.GetFieldValue<byte[]>(5));
         ids.Add(rows.GetGuid(0));
         scores.Add(score);
-        Sums.Add(rows.GetFieldValue<DateTimeOffset>(1), rows.IsDBNull(2) ? null : rows.GetGuid(2), rows.IsDBNull(3) ? null : rows.GetGuid(3), score);
+        sums.Add(rows.GetFieldValue<DateTimeOffset>(1), rows.IsDBNull(2) ? null : rows.GetGuid(2), rows.IsDBNull(3) ? null : rows.GetGuid(3), score);
     }
 
     private async Task WriteAsync(NpgsqlConnection connection, CancellationToken ct)

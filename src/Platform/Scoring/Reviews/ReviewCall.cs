@@ -44,7 +44,7 @@ public sealed class ReviewCall(PlatformDb db, Actor actor, AuditLog audit, Maske
         {
             db.AlsoExecute($"update scoring.scores set score = {(float?)score}, failed = {failed}, answers = {answers} where organization_id = {db.Organization} and version_no = {versionNo} and call_id = {callId}");
             ShowScores.OfCall(db, callId);
-            db.AlsoExecute($"insert into scoring.dirty_days select organization_id, (started_at at time zone 'UTC')::date from scoring.calls where organization_id = {db.Organization} and call_id = {callId} on conflict do nothing");
+            db.AlsoExecute($"insert into scoring.dirty_days select organization_id, scoring.day_of(started_at) from scoring.calls where organization_id = {db.Organization} and call_id = {callId} on conflict do nothing");
         }
 
         jobs.Enqueue(db, FindUnsureCriteria.Kind, callId);

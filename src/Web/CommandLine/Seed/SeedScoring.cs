@@ -59,8 +59,8 @@ internal sealed class SeedScoring
     {
         await using var sum = new NpgsqlCommand("select set_config('app.tenant_id', @tenant, false), scoring.sum_calls(@first, @last)", connection) { CommandTimeout = 600 };
         sum.Parameters.AddWithValue("tenant", organization.ToString());
-        sum.Parameters.AddWithValue("first", DateOnly.FromDateTime(first.UtcDateTime));
-        sum.Parameters.AddWithValue("last", DateOnly.FromDateTime(last.UtcDateTime));
+        sum.Parameters.AddWithValue("first", DateOnly.FromDateTime(first.UtcDateTime).AddDays(-1));
+        sum.Parameters.AddWithValue("last", DateOnly.FromDateTime(last.UtcDateTime).AddDays(1));
         await sum.ExecuteNonQueryAsync(ct);
     }
 

@@ -44,11 +44,7 @@ public sealed record DashboardAddress(int Days, Guid? Agent, Guid? Department, G
         ["to"] = to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     }.Where(pair => pair.Value is not null));
 
-    public DashboardQuery Query(Viewer viewer, CallScope scope, int? version)
-    {
-        var today = DateOnly.FromDateTime(viewer.Now.UtcDateTime);
-        return new DashboardQuery(today.AddDays(1 - Days), today, scope, Agent, Department, version);
-    }
+    public DashboardQuery Query(DateOnly today, CallScope scope, int? version) => new(today.AddDays(1 - Days), today, scope, Agent, Department, version);
 
     /// <summary>The scorecard that is asked for, else the first published one.</summary>
     public ScorecardLine? Choose(IReadOnlyList<ScorecardLine> cards) =>

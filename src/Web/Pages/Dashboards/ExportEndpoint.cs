@@ -35,14 +35,14 @@ internal static class ExportEndpoint
     }
 
     /// <summary>The figures on paper, one print at a time.</summary>
-    internal sealed class Print(ReadReport read, CallVisibility visibility, Viewer viewer, AuditLog audit)
+    internal sealed class Print(ReadReport read, OrganizationDays days, CallVisibility visibility, Viewer viewer, AuditLog audit)
     {
         private static readonly SemaphoreSlim One = new(1);
 
         /// <returns>Null: this server can't print.</returns>
         public async Task<byte[]?> RunAsync(DashboardAddress address, HttpContext http, CancellationToken ct)
         {
-            var figures = await read.RunAsync(address.Query(viewer, await visibility.ReadAsync(ct), null), address.Card, ct);
+            var figures = await read.RunAsync(address.Query(await days.TodayAsync(ct), await visibility.ReadAsync(ct), null), address.Card, ct);
             var (language, site) = (viewer.Language.Code(), new Uri($"{http.Request.Scheme}://{http.Request.Host}"));
             var sheet = WriteReport.Write(figures, language, site, null);
             var whole = sheet with { Parts = [.. sheet.Parts, WriteReport.Agents(figures, language)] };
@@ -74,13 +74,13 @@ internal static class ExportEndpoint
     }
 
     /// <summary>Reads the rows; each export is an event of the audit log.</summary>
-    internal sealed class Export(ReadDashboard dashboards, ReadScorecards cards, TeamNames names, CallVisibility visibility, Viewer viewer, AuditLog audit)
+    internal sealed class Export(ReadDashboard dashboards, OrganizationDays days, ReadScorecards cards, TeamNames names, CallVisibility visibility, Viewer viewer, AuditLog audit)
     {
         public async Task<IReadOnlyList<IReadOnlyList<object?>>> RowsAsync(HttpContext http, CancellationToken ct)
         {
             var address = DashboardAddress.Read(http.Request.Query);
             var card = address.Choose(await cards.ListAsync(ct));
-            var data = await dashboards.RunAsync(address.Query(viewer, await visibility.ReadAsync(ct), card?.PublishedNo), ct);
+            var data = await dashboards.RunAsync(address.Query(await days.TodayAsync(ct), await visibility.ReadAsync(ct), card?.PublishedNo), ct);
             var team = await names.ReadAsync(ct);
             await audit.WriteAsync("report.exported", "report", null, "quality_control", null, ct);
             return [Head(viewer.Texts.Scoring), .. data.Agents.Select(agent => Row(agent, team, viewer.Texts.Scoring))];

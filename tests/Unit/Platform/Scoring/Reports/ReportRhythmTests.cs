@@ -39,22 +39,33 @@ public sealed class ReportRhythmTests
         var told = new DateOnly(2026, 10, 1);
         var now = new DateTimeOffset(2026, 10, 9, 12, 0, 0, TimeSpan.Zero);
 
-        var day = ReportRhythm.LastDay(ReportRhythm.Daily, now, TimeZoneInfo.Utc);
+        var day = ReportRhythm.LastDay(ReportRhythm.Daily, now, TimeZoneInfo.Utc, TimeZoneInfo.Utc);
 
         Assert.True(day > told);
         Assert.Equal(new DateOnly(2026, 10, 8), day);
     }
+
+    [Theory]
+    [InlineData("Pacific/Auckland", "Pacific/Auckland", "2026-10-20T18:05:00Z", "2026-10-20")] // seven in the morning of the 21st
+    [InlineData("Pacific/Auckland", "UTC", "2026-10-20T18:05:00Z", "2026-10-19")] // the 20th is not over there
+    [InlineData("America/New_York", "Europe/Moscow", "2026-10-20T21:30:00Z", "2026-10-19")] // Moscow is further, the reader sleeps at seven
+    public void A_day_is_told_when_it_is_over_for_the_organization_and_the_reader_is_up(string reader, string organization, string now, string day) =>
+        Assert.Equal(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            ReportRhythm.LastDay(
+                ReportRhythm.Daily, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture),
+                TimeZoneInfo.FindSystemTimeZoneById(reader), TimeZoneInfo.FindSystemTimeZoneById(organization)));
 
     private static List<(DateTimeOffset At, DateOnly Day)> Walk(string rhythm, string zoneName, string from, int days)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
         var now = DateTimeOffset.Parse(from + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var end = now.AddDays(days);
-        var told = ReportRhythm.LastDay(rhythm, now.AddMinutes(-5), zone);
+        var told = ReportRhythm.LastDay(rhythm, now.AddMinutes(-5), zone, TimeZoneInfo.Utc);
         var sent = new List<(DateTimeOffset At, DateOnly Day)>();
         for (; now < end; now += Step)
         {
-            if (ReportRhythm.LastDay(rhythm, now, zone) is var day && day > told)
+            if (ReportRhythm.LastDay(rhythm, now, zone, TimeZoneInfo.Utc) is var day && day > told)
             {
                 sent.Add((now, day));
                 told = day;
