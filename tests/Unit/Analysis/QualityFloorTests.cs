@@ -24,6 +24,8 @@ public sealed class QualityFloorTests
     [InlineData("en", "last", 0.92, 0.95)]
     [InlineData("ru", "veiled", 0.87, 0.91)]
     [InlineData("en", "veiled", 0.92, 0.94)]
+    [InlineData("ru", "quiet", 0.94, 0.93)]
+    [InlineData("en", "quiet", 0.94, 0.94)]
     public void Script_and_flags_stay_as_good_as_published(string language, string half, double script, double flags)
     {
         var calls = LabelledCall.Read(Path.Combine(AppContext.BaseDirectory, "Analysis", "data", $"{language}-{half}.calls"), language)
@@ -31,6 +33,18 @@ public sealed class QualityFloorTests
 
         Assert.InRange(Steps.Average(step => Balanced([.. calls.Select(pair => (Has(pair.Call.Script, step), pair.Found.Script.Any(done => done.Name == step && done.Done)))])), script, 1);
         Assert.InRange(MicroF1(calls), flags, 1);
+    }
+
+    [Theory]
+    [InlineData("ru", 0.94, 0.92)]
+    [InlineData("en", 0.94, 0.92)]
+    public void Satisfaction_and_mood_stay_as_good_as_published(string language, double satisfied, double mood)
+    {
+        var calls = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Analysis", "data"), $"{language}-*.calls").SelectMany(path => LabelledCall.Read(path, language))
+            .Select(call => (Call: call, Found: Analyst.Value.Analyze(Masker.Value.Mask(call.Conversation).Value))).ToArray();
+
+        Assert.InRange(Balanced([.. calls.Select(pair => (pair.Call.Satisfied, pair.Found.Satisfied))]), satisfied, 1);
+        Assert.InRange(calls.Average(pair => $"{pair.Found.Sentiment.Overall}".Equals(pair.Call.Sentiment, StringComparison.OrdinalIgnoreCase) ? 1.0 : 0), mood, 1);
     }
 
     private static bool Has(IReadOnlySet<string>? labels, string name) => labels?.Contains(name) == true;
