@@ -10,7 +10,7 @@ internal sealed record TrainingText(string Language, string Text, IReadOnlyList<
 /// <summary>Makes training sentences from templates and lists, always the same ones for a seed.</summary>
 internal sealed partial class FillTemplates(string lists, string templates, int seed)
 {
-    private readonly Random dice = new(seed);
+    private Random dice = new(seed);
     private readonly Dictionary<string, string[]> words = [];
 
     public IEnumerable<TrainingText> Run(int copies)
@@ -18,6 +18,7 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
         var number = 0;
         foreach (var language in (string[])["ru", "en", "ar"])
         {
+            dice = new Random(seed + language[0]);
             foreach (var line in File.ReadLines(Path.Combine(templates, language + ".txt")).Where(line => line.Length > 0 && !line.StartsWith('#')))
             {
                 for (var i = 0; i < (line.AsSpan().IndexOfAny('{', '[') >= 0 ? copies : copies / 4); i++)
@@ -76,6 +77,9 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
         return new TrainingText(language, text.ToString(), names);
     }
 
+    /// <summary>Another name for the part of an English name that stands at the place: a given name first, then surnames.</summary>
+    public string AnotherEnglish(int place) => English(OneIn(place == 0 ? "g" : "s"));
+
     private string Name(string language, string slot) => language switch
     {
         "ru" => Russian(Otherwise(slot)),
@@ -90,6 +94,15 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
         ("g", 2) => "u",
         ("s" or "S", < 2) => "u",
         ("s", 2) => "w",
+        _ => slot,
+    };
+
+    // The parts of a full name: in a list most often, a word that is a name too, or in no list.
+    private string OneIn(string slot) => (slot, dice.Next(10)) switch
+    {
+        ("g", < 2) => "a",
+        ("s", < 2) => "w",
+        (_, 2) => "u",
         _ => slot,
     };
 
@@ -117,11 +130,11 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
     {
         "g" or "d" => EnglishGiven(),
         "s" => EnglishSurname(),
-        "full" => EnglishGiven() + " " + EnglishSurname(),
-        "a" => Any("will mark grant may amber rose hope bill art jack frank chase june april august drew rich pat sue dawn faith grace joy summer iris ruby ivy jasmine olive ginger daisy crystal robin sandy pearl skip woody melody penny sunny autumn earnest innocent precious blessing prince angel christian victor guy gene ray max chuck rusty dusty sydney florence austin georgia paris brooklyn chelsea savannah charlotte madison india phoenix jordan lincoln jackson victoria carolina dallas denver kent chester".Split(' ')),
+        "full" => English(OneIn("g")) + " " + English(OneIn("s")),
+        "a" => Any("will mark grant may amber rose hope bill art jack frank chase june april august drew rich pat sue dawn faith grace joy summer iris ruby ivy jasmine olive ginger daisy crystal robin sandy pearl skip woody melody penny sunny autumn earnest innocent precious blessing prince angel christian victor guy gene ray max chuck rusty dusty sydney florence austin georgia paris brooklyn chelsea savannah charlotte madison india phoenix jordan lincoln jackson victoria carolina dallas denver kent chester hazel heather violet lily ebony carol eve norma stella dot peg sterling lance dale glen cliff clay wade reed dean earl chip buck miles pierce constance felicity verity honor harmony destiny charity mercy patience".Split(' ')),
         "o" => dice.Next(2) == 0 ? Unknown("vest fin tech glo dat inno soft open clear bio net", "ify ora tix num stats gio mio corp lytics soft") : Unknown("vest fin tech glo dat inno", "ify ora tix num") + " " + Any("Inc|Group|Analytics|Partners|Labs".Split('|')),
         "p" => Pick("places-latin.txt"),
-        "w" => Any("young long king white brown black green cook baker day field fox hill page price rose stone wood winter wolf power hunter best bishop love day bird king banks savage noble swift sharp short major church bell ball bush cross case may grant mark ford park forest rivers woods marsh pond heath glass bowl pitt rush".Split(' ')),
+        "w" => dice.Next(2) == 0 ? Pick("surnames-words.txt") : Any("young long king white brown black green cook baker day field fox hill page price rose stone wood winter wolf power hunter best bishop love day bird king banks savage noble swift sharp short major church bell ball bush cross case may grant mark ford park forest rivers woods marsh pond heath glass bowl pitt rush".Split(' ')),
         _ => Unknown("bor kel ner tav zim hol wex dra mul pek ost ryn", "son man ski berg ton ley ova etti ardo ez"),
     };
 
@@ -134,9 +147,9 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
         _ => Pick("given-arabic.txt") + " " + Pick("surnames-arabic.txt"),
     };
 
-    private string EnglishGiven() => Pick(dice.Next(2) == 0 ? "given-rare.txt" : "given-english.txt");
+    private string EnglishGiven() => Pick(dice.Next(3) switch { 0 => "given-rare.txt", 1 => "given-origins.txt", _ => "given-english.txt" });
 
-    private string EnglishSurname() => Pick(dice.Next(2) == 0 ? "surnames-rare.txt" : "surnames-english.txt");
+    private string EnglishSurname() => Pick(dice.Next(3) switch { 0 => "surnames-rare.txt", 1 => "surnames-origins.txt", _ => "surnames-english.txt" });
 
     private string Given() => Pick(dice.Next(4) switch { 0 => "given-foreign-ru.txt", 1 => "given-ru-third.txt", _ => "given-ru.txt" });
 

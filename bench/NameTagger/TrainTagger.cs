@@ -62,6 +62,7 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
 
     private IEnumerable<TrainingText> TrainSplit()
     {
+        var swap = new SwapNames(new FillTemplates(lists, templates, 20261122));
         foreach (var line in trainSplit is null ? [] : Directory.EnumerateFiles(trainSplit, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines))
         {
             var row = JsonNode.Parse(line)!;
@@ -69,6 +70,10 @@ internal sealed class TrainTagger(string lists, string templates, string? trainS
                 .Where(span => (string)span!["type"]! is "PERSON" or "EMAIL" or "USERNAME")
                 .Select(span => ((int)span!["start"]!, (int)span["end"]!));
             yield return new TrainingText((string)row["lang"]!, (string)row["text"]!, [.. names]);
+            foreach (var other in swap.Texts(row))
+            {
+                yield return other;
+            }
         }
     }
 

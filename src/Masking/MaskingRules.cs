@@ -73,6 +73,7 @@ internal static class MaskingRules
         new UsMedicare(),
         new UkNino(),
         new UkNhs(),
+        new IrishPps(),
         new TravelPassport(),
         new DrivingLicence(),
         new EmiratesId(),

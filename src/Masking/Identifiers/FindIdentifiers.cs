@@ -64,7 +64,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var best = JudgeCode(call, run, strengths, out var code);
         var digits = call.Numbers.Digits(run);
         var harmless = IsShort(digits) ? Math.Max(strengths[rules.Length], strengths[orders]) : strengths[rules.Length];
-        if (IsRound(run, digits) || IsMachineCode(call, run.First))
+        if (IsRound(run, digits) || IsMachineCode(call, run.First) || IsFaultCode(call, run))
         {
             return default;
         }
@@ -129,6 +129,10 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
         return last > token && call.Folded(token, last) is { Length: <= Longest } and (['0', 'x', ..] or ['k', 'b', _, _, _, _, _, _] or ['k', 'b', _, _, _, _, _, _, _]);
     }
+
+    // "it's a p oh four twenty code": what a car says when it fails (ISO 15031-6).
+    private static bool IsFaultCode(TokenisedCall call, in NumberRun run) =>
+        run is { Count: 4, First: > 0 } && call.Folded(run.First - 1) is "p" or "c" or "u" && run.Last + 1 < call.Tokens.Length && call.Folded(run.Last + 1) is "code" or "codes";
 
     // "since two thousand six", "с две тысячи восьмого".
     private static bool IsYear(in NumberRun run) => run.Is(NumberForm.Scale) && run.Groups == 1 && run.Count == 4;

@@ -199,7 +199,7 @@ internal ref struct FindNames
 
         for (var i = chain.First - 1; i >= line.Start && i >= chain.First - ArticleReach && !tokens[i].Is(NameTraits.GivenName); i--)
         {
-            if (call.Folded(i) is "the" or "a" or "an" or "your" or "any" or "every" or "some" or "no" or "each" or "which")
+            if (call.Folded(i) is "the" or "a" or "an" or "your" or "any" or "every" or "some" or "no" or "each" or "which" || (i == chain.First - 1 && call.Folded(i) is "this" or "these" or "those"))
             {
                 return true;
             }

@@ -47,7 +47,7 @@ internal static class JudgeName
         var score = Parts(chain);
         score += chain.Before.Has(NameCue.Follows) ? 0.7f : chain.Before.Has(NameCue.MayFollow) ? 0.3f : 0;
         score -= chain.Before.Has(NameCue.Product) ? 0.35f : 0;
-        score -= chain.Before.Has(NameCue.NotPerson) || chain.Context.Has(NameContext.NotPerson) ? 0.4f : 0;
+        score -= (chain.Before.Has(NameCue.NotPerson), chain.Context.Has(NameContext.NotPerson)) switch { (true, true) => 0.65f, (false, false) => 0, _ => 0.4f };
         score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
             && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho) ? 0.5f : 0;
         score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
@@ -80,10 +80,16 @@ internal static class JudgeName
         score -= chain.Count == 1 && (chain.Parts[0] & (NamePart.Ambiguous | NamePart.Given)) == NamePart.Ambiguous
             && (!chain.Parts[0].Has(NamePart.Capital) || chain.Parts[0].Has(NamePart.AtStart)) ? 0.2f : 0;
 
+        score += chain.Count > 1 && AreUnknown(chain) ? 0.4f : 0;
+
         // A place alone is a place.
         score += chain.Count > 1 && AllUnknownCapitals(chain) ? 0.15f : 0;
         return chain.Count == 1 && (chain.Parts[0] & (NamePart.Place | NamePart.Given)) == NamePart.Place ? score - 0.3f : score;
     }
+
+    // "nkechi obiora": words in small letters that no dictionary knows.
+    private static bool AreUnknown(in NameChain chain) =>
+        chain.AreAll(NamePart.Unknown | NamePart.Given | NamePart.Surname) && !chain.Has(NamePart.Ambiguous | NamePart.Capital | NamePart.Small) && chain.Has(NamePart.Unknown);
 
     private static bool AllUnknownCapitals(in NameChain chain)
     {

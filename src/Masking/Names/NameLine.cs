@@ -121,6 +121,7 @@ internal ref struct NameLine
         context |= before.Is(NameTraits.Role) ? NameContext.Role : NameContext.None;
         context |= before.Is(NameTraits.SpeechVerb) ? NameContext.SpeechVerb : NameContext.None;
         context |= before.Is(NameTraits.OrgWord | NameTraits.Street | NameTraits.TownWord) ? NameContext.NotPerson : NameContext.None;
+        context |= call.Folded(index - 1) is "for" && index - 2 >= Start && call.Folded(index - 2) is "leave" or "left" or "leaving" or "leaves" or "bound" or "bus" or "train" or "flight" or "depart" ? NameContext.OnTheWay : NameContext.None;
         return context | BeforeWord(before, call.Folded(index - 1));
     }
 

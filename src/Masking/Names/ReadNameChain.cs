@@ -55,6 +55,11 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
                 part = NamePart.Unknown | NamePart.Capital;
             }
 
+            if (part == NamePart.None && expected && IsLastOfAnswer(chain, i))
+            {
+                part = NamePart.Surname | NamePart.Ambiguous;
+            }
+
             if (part == NamePart.None || !Fits(chain, part, i, expected))
             {
                 break;
@@ -78,6 +83,11 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
             && ((token.Is(TokenShape.Latin) && call.Language is "en") || (token.Is(TokenShape.Cyrillic) && call.Language is "ru"));
     }
 
+    // "nkechi obiora": two words of no dictionary in a row, in small letters, are a name more often than anything else.
+    private bool AreUnknown(in NameChain chain, int index) =>
+        !cased && chain.Count < 3 && call.Language is "en" && tokens[index].Is(TokenShape.Latin) && index == chain.Last + 1 && IsUnknown(index)
+        && chain.Parts[chain.Count - 1].Has(NamePart.Unknown);
+
     private bool MayBeSurname(int index)
     {
         var folded = call.Folded(index);
@@ -99,6 +109,13 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
         && chain.Parts[chain.Count - 1].Has(NamePart.Given | NamePart.Initial) && chain.Parts[0].Has(NamePart.Given) && chain.Parts[0].Has(NamePart.Capital)
         && (!chain.Parts[chain.Count - 1].Has(NamePart.Ambiguous) || (tokens[index].Is(TokenShape.Cyrillic) && !chain.Parts[chain.Count - 1].Has(NamePart.AtStart)));
 
+    // "full name" / "harmony quill": a given name and one more word are all that the line says, so the word is a surname.
+    private bool IsLastOfAnswer(in NameChain chain, int index) =>
+        !cased && chain.Count == 1 && chain.Parts[0].Has(NamePart.Given) && tokens[chain.First].Is(TokenShape.LineStart) && tokens[index].Kind is TokenKind.Word && tokens[index].Is(TokenShape.Latin)
+        && index == chain.Last + 1 && tokens[index].FoldedLength >= 3 && (index + 1 == tokens.Length || tokens[index + 1].Is(TokenShape.LineStart))
+        && !tokens[index].Is(NameTraits.NeverName | NameTraits.OrgWord | NameTraits.Title | NameTraits.CueStart | NameTraits.Street)
+        && !tokens[index].Is(WordTraits.FunctionWord | WordTraits.Filler | WordTraits.Number | WordTraits.Month | WordTraits.Unit | WordTraits.Correction);
+
     // "Ли Со Ён", "Аун Сан Су Чжи": short words with capitals, one after the other.
     private bool IsSyllable(in NameChain chain, int index) =>
         chain.Count is >= 1 and <= 4 && cased && IsShortCapital(index) && chain.Parts[chain.Count - 1].Has(NamePart.Capital)
@@ -113,6 +130,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
         tokens[index].Kind is TokenKind.Sign ? PassSign(chain, index)
         : chain.Count > 0 && tokens[index].Is(WordTraits.Dash) ? PassSpokenDash(chain, index)
         : IsMiddleInitial(chain, index) ? PassInitial(index)
+        : IsSaint(chain, index) ? index + 1
         : PassParticles(index);
 
     private int PassSign(in NameChain chain, int index)
@@ -136,6 +154,11 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
     private bool IsMiddleInitial(in NameChain chain, int index) =>
         !cased && chain.Count == 1 && chain.Parts[0].Has(NamePart.Given) && !chain.Parts[0].Has(NamePart.Ambiguous) && tokens[index].FoldedLength == 1
         && tokens[index].Is(TokenShape.Latin) && index + 2 < tokens.Length;
+
+    // "siobhan st john".
+    private bool IsSaint(in NameChain chain, int index) =>
+        chain.Count > 0 && call.Folded(index) is "st" or "saint" && chain.Parts[chain.Count - 1].Has(NamePart.Given) && index + 1 < tokens.Length
+        && tokens[index + 1].Is(NameTraits.GivenName) && !tokens[index + 1].Is(TokenShape.LineStart);
 
     private int PassInitial(int index)
     {
@@ -183,7 +206,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
             return expected && chain.Count == 1 && (index + 1 == tokens.Length || tokens[index + 1].Is(TokenShape.LineStart));
         }
 
-        return !doubtful || capital || expected || (arabic && IsParent(index - 1))
+        return !doubtful || capital || expected || (arabic && IsParent(index - 1)) || AreUnknown(chain, index)
             || (part.Has(NamePart.Surname | NamePart.Likely) && previous.Has(NamePart.Given | NamePart.Patronymic))
             || (arabic && part.Has(NamePart.Given | NamePart.Likely))
             || (part.Has(NamePart.Unknown) && !previous.Has(NamePart.Ambiguous) && !arabic && previous.Has(NamePart.Given | NamePart.Patronymic))

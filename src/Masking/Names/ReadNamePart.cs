@@ -65,14 +65,28 @@ internal static class ReadNamePart
         index > 0 && call.Tokens[index].Is(TokenShape.Arabic) && call.Tokens[index - 1].Is(NameTraits.GivenName | NameTraits.Particle) && !call.Tokens[index].Is(TokenShape.LineStart)
         && !call.Tokens[index - 1].Is(NameTraits.ArabicWord);
 
-    // "Oscar" and "Victor" beside other letters are letters.
-    private static bool Spells(TokenisedCall call, int index) => IsLetter(call, index - 1) || IsLetter(call, index + 1);
+    // "Oscar" and "Victor" beside other letters are letters: "v for victor", "o as in oscar"; but "that is for oscar" is a person.
+    private static bool Spells(TokenisedCall call, int index) =>
+        IsLetter(call, OverLinks(call, index - 1, -1)) || IsLetter(call, OverLinks(call, index + 1, 1));
+
+    private static int OverLinks(TokenisedCall call, int index, int step)
+    {
+        for (var links = 0; links < 2 && (uint)index < (uint)call.Tokens.Length && call.Tokens[index].Is(WordTraits.SpellingLink); links++)
+        {
+            index += step;
+        }
+
+        return index;
+    }
 
     private static bool IsLetter(TokenisedCall call, int index) =>
         (uint)index < (uint)call.Tokens.Length
-        && (call.Tokens[index].Is(WordTraits.LetterName | WordTraits.SpellingLink | WordTraits.Number)
+        && (call.Tokens[index].Is(WordTraits.LetterName | WordTraits.Number)
             || call.Tokens[index].Kind is TokenKind.Number
-            || (call.Tokens[index].Kind is TokenKind.Word && call.Tokens[index].FoldedLength == 1 && !call.Tokens[index].Is(NameTraits.NeverName)));
+            || (call.Tokens[index].Kind is TokenKind.Word && call.Tokens[index].FoldedLength == 1 && !call.Tokens[index].Is(NameTraits.NeverName) && !IsEndOfWord(call, index)));
+
+    // The "s" of "name's" and the "m" of "i'm".
+    private static bool IsEndOfWord(TokenisedCall call, int index) => call.IsSign(index - 1, '\'') && call.IsGlued(index);
 
     private static NamePart Shape(in Token token, bool cased)
     {

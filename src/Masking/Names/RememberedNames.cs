@@ -22,13 +22,18 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
     {
         for (var i = 0; i < chain.Count && surnameCount < surnames.Length; i++)
         {
-            if (chain.Parts[i].Has(NamePart.Surname | NamePart.Likely | NamePart.Unknown) && call.Tokens[chain.Tokens[i]].FoldedLength >= 4)
+            if ((chain.Parts[i].Has(NamePart.Surname | NamePart.Likely | NamePart.Unknown) || IsTownToo(chain, i)) && call.Tokens[chain.Tokens[i]].FoldedLength >= 4)
             {
                 surnames[surnameCount++] = chain.Tokens[i];
                 firstLetters |= BitOf(call.Folded(chain.Tokens[i])[0]);
             }
         }
     }
+
+    // "this is helena": later in the call helena is hardly the town.
+    private readonly bool IsTownToo(in NameChain chain, int part) =>
+        chain.Parts[part].Has(NamePart.Given) && chain.Parts[part].Has(NamePart.Place) && (chain.Count > 1 || chain.Before.Has(NameCue.Follows) || chain.Before.Has(NameCue.MayFollow))
+        && !call.Tokens[chain.Tokens[part]].Is(NameTraits.EnglishWord | NameTraits.RussianWord | NameTraits.ArabicWord);
 
     public void AddThing(in NameChain chain)
     {
@@ -71,7 +76,7 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
 
     /// <summary>False for most words; asked before <see cref="IsSurname"/>.</summary>
     public static bool MayBeSurname(in Token token) =>
-        token.FoldedLength >= 4 && token.Kind is TokenKind.Word && !token.Is(NameTraits.NeverName | NameTraits.Place);
+        token.FoldedLength >= 4 && token.Kind is TokenKind.Word && !token.Is(NameTraits.NeverName) && (!token.Is(NameTraits.Place) || token.Is(NameTraits.GivenName));
 
     public readonly bool IsSurname(int index)
     {

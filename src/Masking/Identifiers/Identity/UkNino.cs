@@ -4,7 +4,7 @@ namespace Earshot.Masking.Identifiers.Identity;
 /// <remarks>Source: HMRC manual NIM39110.</remarks>
 internal sealed class UkNino() : IdentifierRecogniser("uk-nino", PersonalDataType.Document,
     """
-    national insurance; national insurance number; ni number; nino; n i number
+    national insurance; national insurance number; ni number; nino; n i number; ni is; my ni; your ni; n i is; my n i
     """)
 {
     protected override ReadOnlySpan<int> Lengths => [6];

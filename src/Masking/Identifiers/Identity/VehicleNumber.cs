@@ -6,7 +6,7 @@ internal sealed class VehicleNumber() : IdentifierRecogniser("vehicle", Personal
     """
     госномер*; гос номер*; номер* машин*; номер* авто*; номер* автомобил*; регистрационн* знак*; государственн* номер*; вин; вин код*;
     вин номер*; vin; vin number; plate; plate number; license plate; licence plate; number plate; registration number; registration;
-    reg number; لوحة; رقم اللوحة; kennzeichen; immatriculation; plaque; matricula; targa; kenteken; машин* с номер*; номера
+    reg number; reg is; reg plate; the reg; my reg; your reg; car reg; plates are; لوحة; رقم اللوحة; kennzeichen; immatriculation; plaque; matricula; targa; kenteken; машин* с номер*; номера
     """)
 {
     protected override ReadOnlySpan<int> Lengths => [3, 4, 5, 6];
