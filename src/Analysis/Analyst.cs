@@ -91,6 +91,11 @@ public sealed class Analyst
         }
 
         var letters = conversation.Turns.Sum(turn => (long)turn.Text.Value.Length);
+        if (letters <= options.MostWords)
+        {
+            return conversation.Turns.Any(turn => HasWords(turn.Text.Value)) ? null : AnalysisRefusal.Empty;
+        }
+
         var words = letters > (long)options.MostWords * LettersPerWord ? int.MaxValue : conversation.Turns.Sum(turn => CountWords(turn.Text.Value));
         return words > options.MostWords ? AnalysisRefusal.TooManyWords : words == 0 ? AnalysisRefusal.Empty : null;
     }
@@ -129,6 +134,19 @@ public sealed class Analyst
     }
 
     private static string LanguageOf(MaskedConversation conversation) => conversation.Language == "ru" ? "ru" : "en";
+
+    private static bool HasWords(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int CountWords(string text)
     {

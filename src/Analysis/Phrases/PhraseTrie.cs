@@ -151,9 +151,10 @@ internal sealed class PhraseTrie
     {
         var moved = false;
         var word = call.WordAt(next);
+        var onward = nodes[at].Next;
         foreach (var term in word.Terms)
         {
-            if (Step(at, term) is var target and > 0)
+            if ((onward & Word.BitOf(term)) > 0 && Step(at, term) is var target and > 0)
             {
                 moved = true;
                 Walk(call, target, first, next, end, hits, depth);

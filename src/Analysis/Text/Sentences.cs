@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Earshot.Analysis.Text;
 
 /// <summary>Finds the sentence around a place, so that a quote can be read.</summary>
@@ -5,18 +7,14 @@ internal static class Sentences
 {
     private const int LongestQuote = 240;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…");
+
     /// <summary>The sentence of a turn that holds a token.</summary>
     public static Quote Around(CallText call, int token)
     {
         var at = call.Tokens[token];
         var text = call.TextOf(at.Turn);
-        var start = at.Start;
-        var earliest = Math.Max(0, at.Start - (2 * LongestQuote));
-        while (start > earliest && !IsEnd(text, start - 1))
-        {
-            start--;
-        }
-
+        var start = StartBefore(text, at.Start, Math.Max(0, at.Start - (2 * LongestQuote)));
         while (start < at.Start && char.IsWhiteSpace(text[start]))
         {
             start++;
@@ -42,14 +40,38 @@ internal static class Sentences
         }
     }
 
-    private static int EndFrom(string text, int from, int most = int.MaxValue)
+    private static int StartBefore(string text, int from, int earliest)
     {
-        var end = from;
-        while (end < text.Length && end - from < most && !IsEnd(text, end))
+        for (var start = from; start > earliest; start--)
         {
-            end++;
+            start = earliest + text.AsSpan(earliest, start - earliest).LastIndexOfAny(Marks) + 1;
+            if (start == earliest || IsEnd(text, start - 1))
+            {
+                return start;
+            }
         }
 
+        return earliest;
+    }
+
+    private static int MarkFrom(string text, int from, int limit)
+    {
+        for (var end = from; end < limit; end++)
+        {
+            var next = text.AsSpan(end, limit - end).IndexOfAny(Marks);
+            end = next < 0 ? limit : end + next;
+            if (end == limit || IsEnd(text, end))
+            {
+                return end;
+            }
+        }
+
+        return limit;
+    }
+
+    private static int EndFrom(string text, int from, int most = int.MaxValue)
+    {
+        var end = MarkFrom(text, from, most < text.Length - from ? from + most : text.Length);
         while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '»')
         {
             end++;

@@ -3,7 +3,15 @@ using Earshot.Analysis.Text;
 namespace Earshot.Analysis.Topics;
 
 /// <summary>A single stem or a pair of neighbouring stems.</summary>
-internal readonly record struct Term(string First, string? Second = null);
+internal readonly record struct Term(string First, string? Second = null)
+{
+    // Worked out once: each term of a call is looked up in every topic.
+    private readonly int hash = HashCode.Combine(First, Second);
+
+    public bool Equals(Term other) => hash == other.hash && First == other.First && Second == other.Second;
+
+    public override int GetHashCode() => hash;
+}
 
 /// <summary>Built-in knowledge of words: which belong together, and which say little.</summary>
 internal sealed class RelatedWords

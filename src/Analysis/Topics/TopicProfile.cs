@@ -19,7 +19,7 @@ internal sealed class TopicProfile
         Relate();
     }
 
-    public IReadOnlyDictionary<Term, double> Weights => weights;
+    public Dictionary<Term, double> Weights => weights;
 
     /// <summary>Makes words that many topics share count less, and profiles of different length comparable.</summary>
     public void Adjust(Func<Term, double> rarity)

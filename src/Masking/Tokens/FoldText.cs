@@ -38,6 +38,9 @@ internal static class FoldText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Entry(char source) => (Pages[source >> 8] ?? MakePage(source >> 8))[source & 0xFF];
 
+    /// <summary>What is known of all characters that share their upper half with this one, by the lower half.</summary>
+    public static ReadOnlySpan<int> Page(char source) => (Pages[source >> 8] ?? MakePage(source >> 8)).AsSpan(0, PageLength);
+
     /// <summary>Folded form of the entry, where the class is neither dropped nor complex.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(int entry) => (char)entry;

@@ -207,9 +207,10 @@ internal ref struct Tokenise
         var folded = call.Reserve(rest.Length);
         var (i, classes, hash) = (0, 0, Lexicon.HashStart);
         capitals = 0;
-        for (; i < rest.Length; i++)
+        var page = rest.Length > 0 ? FoldText.Page(rest[0]) : [];
+        for (var block = rest.Length > 0 ? rest[0] >> 8 : 0; i < rest.Length && rest[i] >> 8 == block; i++)
         {
-            var entry = FoldText.Entry(rest[i]);
+            var entry = page[rest[i] & 0xFF];
             var found = FoldText.ClassOf(entry);
             if (found is < LetterClass.Latin or > LetterClass.OtherLetter)
             {
