@@ -18,11 +18,27 @@ namespace Earshot.Analysis;
 /// <param name="Rule">Optional rule in the phrase language.</param>
 public sealed record TopicDefinition(string Name, string Description, string? Rule = null);
 
+/// <summary>What becomes of the built-in topics, in the language of the call, beside others.</summary>
+public enum BuiltInTopics
+{
+    /// <summary>They are not looked for.</summary>
+    Absent,
+
+    /// <summary>They stand against the others, so that a call about one of them is not given another topic for a few words, and are not told.</summary>
+    Hidden,
+
+    /// <summary>They are told like the others.</summary>
+    Shown,
+}
+
 /// <summary>What an organization configured for its calls.</summary>
 public sealed record AnalystOptions
 {
     /// <summary>Topics to look for; null means the built-in topics.</summary>
     public IReadOnlyList<TopicDefinition>? Topics { get; init; }
+
+    /// <summary>What becomes of the built-in topics where <see cref="Topics"/> names others. Default: they are not looked for.</summary>
+    public BuiltInTopics BuiltInTopics { get; init; }
 
     /// <summary>Scorecards to apply; null means the built-in support pack in the language of the call.</summary>
     public IReadOnlyList<Scorecard>? Scorecards { get; init; }
@@ -78,8 +94,9 @@ public sealed class Analyst
                 .Select(pair => new PhraseRule(ClassifyTopics.RuleName(pair.index), pair.topic.Rule ?? string.Empty)));
         var (compiled, errors) = CompilePhrases.Run([.. all]);
         rules = compiled ?? throw new ArgumentException(string.Join(" ", errors), nameof(options));
-        topics = new ClassifyTopics(this.options.Topics ?? DefaultTopics.English);
-        russianTopics = this.options.Topics is null ? new ClassifyTopics(DefaultTopics.Russian) : topics;
+        var builtIn = this.options.Topics is null ? BuiltInTopics.Shown : this.options.BuiltInTopics;
+        topics = new ClassifyTopics(definitions, DefaultTopics.English, builtIn);
+        russianTopics = builtIn is BuiltInTopics.Absent ? topics : new ClassifyTopics(definitions, DefaultTopics.Russian, builtIn);
     }
 
     /// <summary>Says why a call is not to be judged; null when it is. Nothing is cut short in silence.</summary>
@@ -116,6 +133,13 @@ public sealed class Analyst
         {
             Scorecards = [.. cards.Where(card => card.Language is null || card.Language == LanguageOf(conversation)).Select(card => ScoreCall.Run(card.Card, card.Scope, results, analysis))],
         };
+    }
+
+    /// <summary>The topics of one call alone, as <see cref="Analyze"/> finds them.</summary>
+    public IReadOnlyList<TopicHit> FindTopics(MaskedConversation conversation)
+    {
+        var call = CallText.Read(conversation, rules.Vocabulary);
+        return TopicsOf(call, rules.Apply(call));
     }
 
     /// <summary>The signs from which mood and outcome were judged, for benchmarks.</summary>
@@ -178,13 +202,15 @@ public sealed class Analyst
             Satisfied = sentiment.IsSatisfied,
             SatisfiedBecause = sentiment.SatisfiedBecause,
             Resolved = resolved,
-            Topics = (call.Conversation.Language == "ru" ? russianTopics : topics).Run(call, results),
+            Topics = TopicsOf(call, results),
             Script = FollowScript.Run(call, results),
             Flags = FindFlags.Run(call, results),
             Scorecards = [],
             Summary = SummarizeCall.Run(call, results, outcome, resolved, sentiment.IsSatisfied),
         };
     }
+
+    private IReadOnlyList<TopicHit> TopicsOf(CallText call, PhraseResults results) => (call.Conversation.Language == "ru" ? russianTopics : topics).Run(call, results);
 
     private static int OpeningTurns(CallText call)
     {

@@ -16,12 +16,14 @@ internal sealed class ClassifyTopics
     private const int MostQuotes = 2;
 
     private readonly IReadOnlyList<TopicDefinition> definitions;
+    private readonly int told;
     private readonly TopicProfile[] profiles;
     private readonly Dictionary<string, bool> firstStems;
 
-    public ClassifyTopics(IReadOnlyList<TopicDefinition> definitions)
+    public ClassifyTopics(IReadOnlyList<TopicDefinition> own, IReadOnlyList<TopicDefinition> usual, BuiltInTopics use)
     {
-        this.definitions = definitions;
+        definitions = use is BuiltInTopics.Absent ? own : [.. own, .. usual];
+        told = use is BuiltInTopics.Hidden ? own.Count : definitions.Count;
         profiles = [.. definitions.Select(topic => new TopicProfile(topic))];
         var shared = profiles.SelectMany(profile => profile.Weights).GroupBy(pair => pair.Key)
             .ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value) / group.Max(pair => pair.Value));
@@ -44,7 +46,7 @@ internal sealed class ClassifyTopics
         return
         [
             .. evidence.Select((value, index) => (Topic: index, Share: total <= 0 ? 0 : value / total, value))
-                .Where(found => found.value >= LeastEvidence && found.Share >= LeastShare)
+                .Where(found => found.Topic < told && found.value >= LeastEvidence && found.Share >= LeastShare)
                 .OrderByDescending(found => found.Share)
                 .Select(found => new TopicHit(definitions[found.Topic].Name, Math.Round(found.Share, 3), Quotes(call, said, found.Topic, results))),
         ];

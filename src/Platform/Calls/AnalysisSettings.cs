@@ -23,6 +23,9 @@ public sealed class AnalysisSettings : ITenantOwned
     /// <summary>Cohen's kappa between people and the machine below which a criterion waits for a person, 0 to 1; null: never.</summary>
     public float? LeastAgreement { get; internal set; }
 
+    /// <summary>Built-in topics are left out where there are own ones.</summary>
+    public bool OnlyOwnTopics { get; internal set; }
+
     public bool IsTechnicalOnly => TechnicalSince is not null;
 }
 

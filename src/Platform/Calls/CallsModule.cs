@@ -4,6 +4,7 @@ using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Calls.Delete;
 using Earshot.Platform.Calls.Demo;
+using Earshot.Platform.Calls.OwnTopics;
 using Earshot.Platform.Calls.PersonalData;
 using Earshot.Platform.Calls.Pipeline;
 using Earshot.Platform.Calls.Recognition;
@@ -14,6 +15,7 @@ using Earshot.Platform.Calls.Upload;
 using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
+using Earshot.Platform.Kernel.Jobs;
 using Earshot.Platform.Kernel.Notifications;
 using Earshot.Platform.Privacy;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +51,9 @@ public static class CallsModule
         services.AddScoped<FindMasker>().AddScoped<ReadTuning>().AddScoped<ChangeTuning>().AddScoped<TryTuning>();
         services.AddScoped<MaskingChoices>(); // the worker needs no other part of accounts
         services.AddSingleton(_ => new Analyst());
+        services.AddSingleton<OwnAnalysts>();
+        services.AddScoped<FindAnalyst>().AddScoped<KeepTopics>().AddScoped<AskTopicsAgain>();
+        services.AddJob(new JobKind(FindTopicsAgain.Kind, typeof(FindTopicsAgain)) { Lane = JobLane.Heavy, MaxAttempts = 4, AttemptTime = TimeSpan.FromHours(2) });
         services.AddSpeech(settings.Speech);
         services.AddScoped<CallInWork>();
         services.AddScoped<ReadAnalysisSettings>();

@@ -53,6 +53,7 @@ internal static class PagesModule
         Scorecards.TryEndpoint.Map(app);
         Phrases.TryPhraseEndpoint.Map(app);
         Settings.TryTuningEndpoint.Map(app);
+        Topics.TopicEndpoints.Map(app);
         Dashboards.ExportEndpoint.Map(app);
         Dashboards.ReportEndpoints.Map(app);
         Alerts.AlertEndpoints.Map(app);

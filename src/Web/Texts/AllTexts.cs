@@ -37,6 +37,9 @@ public sealed class AllTexts(Language language)
     /// <summary>What an organization tunes of masking.</summary>
     public MaskingTexts Masking => new(w);
 
+    /// <summary>Topics of an organization's own.</summary>
+    public TopicTexts Topics => new(w);
+
     /// <summary>How a person signs in.</summary>
     public SecurityTexts Security => new(w);
 

@@ -1,3 +1,4 @@
+using Earshot.Platform.Calls.OwnTopics;
 using Earshot.Platform.Kernel;
 
 namespace Earshot.Web.Texts;
@@ -88,6 +89,12 @@ public readonly struct FailureTexts(Wording w)
         ["unknown_language"] = "Этого языка система не знает.",
         ["no_space"] = "На диске нет места, запись не принята. Освободите место и отправьте снова.",
         ["upload_not_found"] = "Такой загрузки нет, или она отменена после суток без данных. Начните заново.",
+        ["topic_name"] = "Назовите тему: от 2 до 60 знаков.",
+        ["topic_description"] = "Опишите предложением в 10–300 знаков, что к теме относится: с этими словами сравниваются звонки.",
+        ["topic_exists"] = "Тема с таким названием уже есть.",
+        ["too_many_topics"] = "Тем уже пятьдесят. Удалите одну, прежде чем добавить другую.",
+        ["topic_changed"] = "Тему тем временем изменил или удалил кто-то другой. Загрузите её заново; ничего не изменено.",
+        ["topics_running"] = "Темы прежних звонков уже ищутся. Дождитесь окончания.",
         ["bad_tuning"] = "Некоторые строки использовать нельзя: у каждой указана причина. Ничего не изменено.",
         ["tuning_warnings"] = "Из-за новых строк в тексте останется больше, чем кажется. Прочтите предупреждения и подтвердите их; пока ничего не изменено.",
         ["tuning_changed"] = "Списки тем временем изменил кто-то другой. Загрузите страницу заново; ничего не изменено.",
@@ -98,8 +105,8 @@ public readonly struct FailureTexts(Wording w)
     };
 
     // Refusals that come back as a code alone bring no words of their own.
-    private static readonly Dictionary<string, string> English = typeof(Earshot.Platform.Accounts.AccountFailures).GetFields()
-        .Select(field => field.GetValue(null)).OfType<Failure>().ToDictionary(failure => failure.Code, failure => failure.Message, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> English = new[] { typeof(Earshot.Platform.Accounts.AccountFailures), typeof(KeepTopics), typeof(AskTopicsAgain) }
+        .SelectMany(type => type.GetFields()).Where(field => field.IsStatic).Select(field => field.GetValue(null)).OfType<Failure>().ToDictionary(failure => failure.Code, failure => failure.Message, StringComparer.Ordinal);
 
     /// <summary>The refusals that scripts show, by code; empty where the server's own words are in the right language already.</summary>
     public IReadOnlyDictionary<string, string> Known => w.Language is Language.Russian ? Russian : new Dictionary<string, string>();

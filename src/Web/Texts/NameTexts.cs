@@ -1,29 +1,11 @@
+using Earshot.Platform.Scoring;
+
 namespace Earshot.Web.Texts;
 
 /// <summary>Names that the analyst and the pipeline give: flags, script steps, reasons. A name without a translation is shown as words.</summary>
 public readonly struct NameTexts(Wording w)
 {
-    public string Flag(string name) => name switch
-    {
-        "payment_data_by_voice" => w.Say("Payment data by voice", "Платёжные данные голосом"),
-        "rude_agent" => w.Say("Rude agent", "Сотрудник груб"),
-        "forbidden_promise" => w.Say("Forbidden promise", "Запрещённое обещание"),
-        "pressure" => w.Say("Pressure", "Давление"),
-        "special_category_mentioned" => w.Say("Sensitive data mentioned", "Названы особые категории данных"),
-        "no_greeting" => w.Say("No greeting", "Нет приветствия"),
-        "no_closing" => w.Say("No farewell", "Нет прощания"),
-        "rudeness" => w.Say("Rudeness", "Грубость"),
-        "profanity" => w.Say("Profanity", "Брань"),
-        "complaint" => w.Say("Complaint", "Жалоба"),
-        "escalation" or "escalation_request" => w.Say("Asks for a superior", "Требует руководителя"),
-        "churn_risk" or "cancellation_risk" => w.Say("May leave", "Может уйти"),
-        "legal_threat" => w.Say("Threatens with court", "Угрожает судом"),
-        "no_recording_notice" or "recording_notice_missing" => w.Say("No notice of recording", "Нет уведомления о записи"),
-        "competitor" or "competitor_mentioned" => w.Say("Competitor named", "Назван конкурент"),
-        "false_promise" or "guarantee_promised" => w.Say("Promise without ground", "Обещание без оснований"),
-        "long_silence" => w.Say("Long silence", "Долгая тишина"),
-        _ => Plain(name),
-    };
+    public string Flag(string name) => FlagNames.Find(name, w.Say("en", "ru")) ?? Plain(name);
 
     public string Step(string name) => name switch
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Earshot.Integration.Calls;
 
 /// <summary>Words and patterns of an organization: kept, honoured by the pipeline, and nobody else's.</summary>
-public sealed class MaskingTuningTests(MaskingTuningTests.Product shared) : IClassFixture<MaskingTuningTests.Product>
+public sealed class MaskingTuningTests(RunningProduct shared) : IClassFixture<RunningProduct>
 {
     private const string Said = "I am Priscilla, my contract is QZ-abc and the project is blueprint.";
 
@@ -141,15 +141,5 @@ public sealed class MaskingTuningTests(MaskingTuningTests.Product shared) : ICla
         var found = await holder.FindAsync(PersonKeys.From(null, null, null, name, false) ?? throw new InvalidOperationException(), default);
         Assert.Equal([name], found.Select(record => record.Fields[0].Value));
         await holder.EraseAsync(found, default);
-    }
-
-    /// <summary>One product for all tests: each has an organization of its own.</summary>
-    public sealed class Product : IAsyncLifetime
-    {
-        internal TestDatabase Database { get; private set; } = null!; // made before the first test
-
-        public async Task InitializeAsync() => Database = await TestDatabase.RunningAsync();
-
-        public async Task DisposeAsync() => await Database.DisposeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using Earshot.Analysis;
 using Earshot.Masking;
 using Earshot.Platform.Calls.Browse;
+using Earshot.Platform.Calls.OwnTopics;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
@@ -8,7 +9,7 @@ using Earshot.Platform.Kernel.Jobs;
 namespace Earshot.Platform.Calls.Pipeline;
 
 /// <summary>Masked conversation to judgement, to the columns of the call, and to the words by which it is found.</summary>
-internal sealed class AnalyseCall(CallInWork work, PlatformDb db, TenantCipher cipher, Analyst analyst, StopCall stop, TimeProvider clock) : IJobHandler
+internal sealed class AnalyseCall(CallInWork work, PlatformDb db, TenantCipher cipher, FindAnalyst analysts, StopCall stop, TimeProvider clock) : IJobHandler
 {
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
@@ -19,6 +20,7 @@ internal sealed class AnalyseCall(CallInWork work, PlatformDb db, TenantCipher c
 
         var key = await MaskSeal.KeyAsync(cipher, db.Organization, ct);
         var conversation = work.Masked ?? MaskedConversationFormat.Read(masked, key);
+        var analyst = await analysts.RunAsync(ct);
         if (analyst.Refuse(conversation) is { } refusal)
         {
             return await stop.RunAsync(call, refusal is AnalysisRefusal.Empty ? StopReason.NoSpeech : StopReason.TranscriptTooLarge, ct);

@@ -19,7 +19,7 @@ public static class WriteAlert
     /// <summary>What a rule waits for.</summary>
     public static string Rule(AlertRuleLine rule, string language) => rule.Kind switch
     {
-        AlertKinds.Flag => WriteReport.Say(language, $"flag {rule.Flag} on {Number(rule.Times)} calls within {Number(rule.Hours)} h", $"флаг {rule.Flag}: звонков {Number(rule.Times)} за {Number(rule.Hours)} ч"),
+        AlertKinds.Flag => WriteReport.Say(language, $"flag “{Flag(rule, language)}” on {Number(rule.Times)} calls within {Number(rule.Hours)} h", $"флаг «{Flag(rule, language)}»: звонков {Number(rule.Times)} за {Number(rule.Hours)} ч"),
         AlertKinds.Score => WriteReport.Say(
             language, $"average score of {Number(rule.Times)} calls or more below {Number(rule.Below)} within {Number(rule.Hours)} h", $"средняя оценка ниже {Number(rule.Below)} за {Number(rule.Hours)} ч, звонков не меньше {Number(rule.Times)}"),
         _ => WriteReport.Say(language, $"critical criterion failed on {Number(rule.Times)} calls within {Number(rule.Hours)} h", $"провален критичный критерий: звонков {Number(rule.Times)} за {Number(rule.Hours)} ч"),
@@ -32,6 +32,8 @@ public static class WriteAlert
 
     private static string Quiet(AlertRuleLine rule, string language) =>
         WriteReport.Say(language, $"This rule is silent for the next {Number(rule.QuietHours)} h.", $"Следующие {Number(rule.QuietHours)} ч это правило молчит.");
+
+    private static string? Flag(AlertRuleLine rule, string language) => FlagNames.Find(rule.Flag ?? string.Empty, language) ?? rule.Flag;
 
     private static string Number(double? value) => (value ?? 0).ToString("0.#", CultureInfo.InvariantCulture);
 }

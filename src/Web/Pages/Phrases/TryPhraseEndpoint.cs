@@ -54,12 +54,13 @@ internal static class TryPhraseEndpoint
             .Select(line => (Line: line, Conversation: conversations[line.Id], Result: PhraseChecker.Try(rule, conversations[line.Id]))).Where(call => call.Result.Holds).ToArray();
         return TypedResults.Json(new TriedPhrase(
             viewer.Texts.Scoring.Holds(found.Length, conversations.Count), [],
-            [.. found.Select(call => new TriedCall($"/calls/{call.Line.Id}", viewer.Moment(call.Line.StartedAt), Turns(call.Conversation, call.Result)))], []));
+            [.. found.Select(call => new TriedCall($"/calls/{call.Line.Id}", viewer.Moment(call.Line.StartedAt), Turns(call.Conversation, call.Result.Matches.SelectMany(match => match))))], []));
     }
 
-    private static TriedTurn[] Turns(MaskedConversation conversation, PhraseExplanation result) =>
+    /// <summary>The turns that quotes are of, with the quotes marked.</summary>
+    public static TriedTurn[] Turns(MaskedConversation conversation, IEnumerable<Quote> quotes) =>
     [
-        .. result.Matches.SelectMany(match => match).GroupBy(quote => quote.Turn).OrderBy(group => group.Key).Take(MostTurns)
+        .. quotes.GroupBy(quote => quote.Turn).OrderBy(group => group.Key).Take(MostTurns)
             .Select(group => new TriedTurn(conversation.Turns[group.Key].Speaker, Pieces(conversation.Turns[group.Key].Text.Value, group))),
     ];
 
