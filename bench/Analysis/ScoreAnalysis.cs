@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Earshot.Analysis;
+using Earshot.Analysis.Phrases;
 using Earshot.Masking;
 
 namespace Earshot.Bench.Analysis;
@@ -14,10 +15,10 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
     private static readonly (string Language, string Set)[] Sets =
     [
         ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout"), ("ru", "varied"), ("en", "varied"), ("ru", "wild"), ("en", "wild"), ("ru", "later"), ("en", "later"), ("ru", "last"), ("en", "last"),
-        ("ru", "veiled"), ("en", "veiled"), ("ru", "quiet"), ("en", "quiet"),
+        ("ru", "veiled"), ("en", "veiled"), ("ru", "quiet"), ("en", "quiet"), ("ru", "plain"), ("en", "plain"),
     ];
 
-    private static readonly string[] DeskSets = ["desk", "desk2", "desk3", "desk4", "desk5"];
+    private static readonly string[] DeskSets = ["desk", "desk2", "desk3", "desk4", "desk5", "desk6"];
 
     public static int Run(string[] args)
     {
@@ -153,7 +154,7 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
 
             foreach (var flag in found.Flags.Where(flag => call.Flags?.Contains(flag.Name) != true))
             {
-                Note(misses, flag.Name, "-", $"raised: {flag.Quote?.Text}", false);
+                Note(misses, flag.Name, "-", $"raised: {flag.Quote?.Text} ← {Words(flag, call)}", false);
             }
 
             foreach (var flag in (call.Flags ?? new HashSet<string>()).Where(name => found.Flags.All(hit => hit.Name != name)))
@@ -167,6 +168,10 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
             }
         }
     }
+
+    // The words that raised a flag, not their sentence.
+    private static string Words(FlagHit flag, LabelledCall call) => flag.Quote is null ? "-" : string.Join(" + ", PhraseChecker
+        .Try("@flag." + flag.Name, new Masker().Mask(call.Conversation).Value).Matches.SelectMany(match => match).Select(quote => quote.Text));
 
     public static string MoodOf(CallAnalysis analysis) => analysis.Sentiment.Overall switch
     {
