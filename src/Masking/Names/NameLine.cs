@@ -86,7 +86,7 @@ internal ref struct NameLine
         }
     }
 
-    public readonly bool Expects(int index) => CueBefore(index).Has(NameCue.Follows) || AnswerAt(index) is not NameContext.None || HasTitle(index);
+    public readonly bool Expects(int index) => (cue.Has(NameCue.Follows) && CueBefore(index) is not NameCue.None) || AnswerAt(index) is not NameContext.None || HasTitle(index);
 
     // Signs may stand between a phrase and the name: "name: Anna".
     public readonly NameCue CueBefore(int index)

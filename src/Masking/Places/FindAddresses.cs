@@ -77,12 +77,12 @@ internal ref struct FindAddresses
         }
     }
 
-    // Most English words: inside a line, nothing that addresses are made of, no phrase before them, and no number close behind. What
-    // MayBegin, AsksWhereTo or an address cue learn to see in such a word must be an exception here.
+    // Most English words: inside a line, nothing that addresses are made of, no phrase before them, and no number close behind; not
+    // "where", "route" and "corner". What MayBegin, AsksWhereTo or an address cue learn to see in such a word must be an exception here.
     private bool IsQuiet(in Token token, int index)
     {
         if ((token.Shape & (TokenShape.Latin | TokenShape.LineStart)) != TokenShape.Latin || token.Is(OfAddresses | NameTraits.AddressCue | NameTraits.Place)
-            || token.Is(WordTraits.Number) || token.FoldedLength is 5 or 6 || AfterCue(index))
+            || token.Is(WordTraits.Number) || AfterCue(index) || (token.FoldedLength is 5 or 6 && text.Word(index)[0] is 'w' or 'r' or 'c'))
         {
             return false;
         }
