@@ -1,5 +1,6 @@
 using System.Globalization;
 using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Kernel.Malware;
 
 namespace Earshot.Platform;
 
@@ -16,6 +17,7 @@ namespace Earshot.Platform;
 /// <item><term>EARSHOT_SPOOL_GRACE</term><description>Seconds for which a spool file that no row owns is left alone. Default: 600.</description></item>
 /// <item><term>EARSHOT_SPEECHKIT_…, EARSHOT_OPENAI_AUDIO_…</term><description>Remote recognisers: see <see cref="SpeechSettings"/>. Default: none.</description></item>
 /// <item><term>EARSHOT_MODEL_…</term><description>A language model: see <see cref="ModelSettings"/>. Default: none.</description></item>
+/// <item><term>EARSHOT_CLAMAV_URL</term><description>The ClamAV daemon that looks at files: see <see cref="MalwareSettings"/>. Default: none.</description></item>
 /// <item><term>EARSHOT_RECOGNITION_TIME</term><description>Seconds that an attempt at recognising a call may take. Default: 3600.</description></item>
 /// </list>
 /// </summary>
@@ -34,6 +36,9 @@ public sealed record PlatformSettings
 
     /// <summary>Remote recognisers.</summary>
     public SpeechSettings Speech { get; init; } = new();
+
+    /// <summary>The malware scanner; null: none.</summary>
+    public MalwareSettings? Malware { get; init; }
 
     /// <summary>The language model; null: none.</summary>
     public ModelSettings? Model { get; init; }
@@ -76,6 +81,7 @@ public sealed record PlatformSettings
             RecognitionTime = ReadSeconds(environment, "EARSHOT_RECOGNITION_TIME", 3600),
             SpoolGrace = ReadSeconds(environment, "EARSHOT_SPOOL_GRACE", 600),
             Speech = SpeechSettings.Read(environment),
+            Malware = MalwareSettings.Read(environment),
             Model = ModelSettings.Read(environment),
             Fault = environment("EARSHOT_FAULT") is { Length: > 0 } fault ? fault : null,
             Database = environment("EARSHOT_DATABASE") is { Length: > 0 } database

@@ -5,6 +5,7 @@ using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Egress;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Kernel.Malware;
 using Earshot.Platform.Kernel.Notifications;
 using Earshot.Platform.Kernel.Schedules;
 using Earshot.Platform.Kernel.Tenancy;
@@ -131,6 +132,12 @@ public static class KernelModule
         services.AddSingleton<EgressRegister>();
         services.AddSingleton<IEgressPermits, NoEgressPermits>(); // the privacy module puts its own in this place
         services.AddSingleton<IEgressLedger, EgressLedger>();
+        services.AddSingleton<ScanForMalware>();
+        if (settings.Malware is { } scanner)
+        {
+            services.AddDestination(scanner.Describe());
+        }
+
         services.AddSingleton(provider => new EgressClient(
             provider.GetRequiredService<EgressRegister>(), provider.GetRequiredService<IEgressPermits>(), provider.GetRequiredService<IEgressLedger>(),
             settings.Region, provider.GetRequiredService<ResolveHost>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<OwnCertificate>()));

@@ -26,7 +26,7 @@ internal sealed class TestProduct : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null, Action<IServiceCollection>? also = null, bool keepsKeyInFile = false, Func<string, string?>? environment = null)
+    public static async Task<TestProduct> StartAsync(Action<WebApplication>? routes = null, Action<IServiceCollection>? also = null, bool keepsKeyInFile = false, Func<string, string?>? environment = null, Func<PlatformSettings, PlatformSettings>? change = null)
     {
         var cluster = await PostgresCluster.GetAsync();
         var data = Directory.CreateTempSubdirectory("earshot-data-").FullName;
@@ -37,6 +37,7 @@ internal sealed class TestProduct : IAsyncDisposable
             DataFolder = data,
             Region = "ru",
         };
+        settings = change?.Invoke(settings) ?? settings;
         var app = WebServer.Build(settings, environment is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0", also: also, environment: environment);
         routes?.Invoke(app);
         await app.Services.GetRequiredService<Migrator>().RunAsync(default);

@@ -6,6 +6,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Kernel.Malware;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Calls.Upload;
@@ -21,14 +22,22 @@ public sealed record AcceptedFile(string State, string? Reason, string? Detail, 
 /// Turns a file that has arrived whole into calls: a recording into one, a transcript into one or, as JSON lines, many. The spool file
 /// of a recording goes over to its call; that of anything else is destroyed. Everything is saved in one transaction.
 /// </summary>
-internal sealed class AcceptFile(PlatformDb db, Intake intake, AudioSpool spool, TenantCipher cipher, TimeProvider clock)
+internal sealed class AcceptFile(PlatformDb db, Intake intake, AudioSpool spool, ScanForMalware scan, TenantCipher cipher, TimeProvider clock)
 {
-    public async Task<AcceptedFile> RunAsync(UploadedFile upload, string fileName, SpooledAudio file, CallMetadata metadata, JobPriority priority, CancellationToken ct)
+    /// <returns>What became of it; a failure where that can't be said now: then nothing is changed, and the file is the caller's.</returns>
+    public async Task<Result<AcceptedFile>> RunAsync(UploadedFile upload, string fileName, SpooledAudio file, CallMetadata metadata, JobPriority priority, CancellationToken ct)
+    {
+        var malware = await ScanAsync(file, ct);
+        return malware is { Kind: FailureKind.Unavailable } ? malware : await SettleAsync(upload, fileName, file, metadata, priority, malware, ct);
+    }
+
+    private async Task<AcceptedFile> SettleAsync(
+        UploadedFile upload, string fileName, SpooledAudio file, CallMetadata metadata, JobPriority priority, Failure? malware, CancellationToken ct)
     {
         var handedOver = false;
         try
         {
-            var (result, isAudio) = await SortAsync(upload, fileName, file, metadata, priority, ct);
+            var (result, isAudio) = malware is null ? await SortAsync(upload, fileName, file, metadata, priority, ct) : (Refuse(upload, malware), false);
             handedOver = isAudio && result.State == UploadedFile.Accepted; // from here on: a commit whose answer is lost may have happened, and the sweeper knows
             await SaveAsync(upload, ct);
             return result;
@@ -140,6 +149,12 @@ internal sealed class AcceptFile(PlatformDb db, Intake intake, AudioSpool spool,
 
     /// <summary>Keyed digest of a file's content, by which it is known again.</summary>
     public async Task<byte[]> DigestAsync(SpooledAudio file, CancellationToken ct) => (await LookAsync(file, ct)).Digest;
+
+    private async Task<Failure?> ScanAsync(SpooledAudio file, CancellationToken ct)
+    {
+        await using var stream = spool.Open(file.File, file.Key);
+        return await scan.RunAsync(stream, file.Bytes, ct);
+    }
 
     private async Task<(byte[] Beginning, byte[] Digest)> LookAsync(SpooledAudio file, CancellationToken ct)
     {

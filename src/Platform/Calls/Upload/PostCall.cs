@@ -131,7 +131,9 @@ internal sealed class PostCall(
             }
 
             handedOver = true;
-            return await AcceptAsync(fileName, file, metadata.Value, key, digest, ct);
+            var accepted = await AcceptAsync(fileName, file, metadata.Value, key, digest, ct);
+            handedOver = accepted.Failure?.Kind is not FailureKind.Unavailable;
+            return accepted;
         }
         finally
         {
@@ -147,7 +149,13 @@ internal sealed class PostCall(
     {
         var upload = Record(file.Bytes);
         upload.Describe(await cipher.SealAsync(db.Organization, UploadedFile.FileNamePurpose, upload.Id, fileName, ct), null);
-        var accepted = await accept.RunAsync(upload, fileName, file, metadata, JobPriority.New, ct);
+        var result = await accept.RunAsync(upload, fileName, file, metadata, JobPriority.New, ct);
+        if (result.Failure is { } notNow)
+        {
+            return notNow;
+        }
+
+        var accepted = result.Value;
         if (accepted.Calls.Count == 0)
         {
             return new Failure(FailureKind.Invalid, accepted.Reason ?? UploadFailures.NotAudio.Code, accepted.Detail ?? UploadFailures.NotAudio.Message);

@@ -37,7 +37,13 @@ internal sealed class TakeLocalFile(PlatformDb db, AcceptFile accept, AudioSpool
         }
 
         var written = new CallMetadata { StartedAt = new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) };
-        return await accept.RunAsync(upload, file.Name, spooled.Value, named.Value.Over(defaults).Over(written), priority, ct);
+        var accepted = await accept.RunAsync(upload, file.Name, spooled.Value, named.Value.Over(defaults).Over(written), priority, ct);
+        if (!accepted.IsOk)
+        {
+            spool.Delete(spooled.Value.File); // the file itself waits where it lies
+        }
+
+        return accepted;
     }
 
     private async Task<Result<AcceptedFile>> RefuseAsync(UploadedFile upload, Failure failure, CancellationToken ct)

@@ -2,6 +2,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Kernel.Malware;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Privacy.SubjectRequests;
@@ -10,7 +11,7 @@ namespace Earshot.Platform.Privacy.SubjectRequests;
 public sealed record RequestFileLine(Guid Id, string? Name, int Bytes, string SignatureState, string? Signer, DateTimeOffset AddedAt, bool IsErased);
 
 /// <summary>Takes files of requests with their detached signatures, checks these, and keeps both sealed until the request is closed.</summary>
-public sealed class KeepRequestFiles(PlatformDb db, TenantCipher cipher, AuditLog audit, TimeProvider clock)
+public sealed class KeepRequestFiles(PlatformDb db, TenantCipher cipher, ScanForMalware scan, AuditLog audit, TimeProvider clock)
 {
     public const int Largest = 5 << 20;
     internal const string NamePurpose = "privacy.request_files.name";
@@ -35,6 +36,11 @@ public sealed class KeepRequestFiles(PlatformDb db, TenantCipher cipher, AuditLo
         if (state is null || !RequestStates.IsOpen(state) || await db.Set<RequestFile>().CountAsync(row => row.RequestId == request, ct) >= Most)
         {
             return state is null ? RequestFailures.NotFound : RequestFailures.NotNow;
+        }
+
+        if (await scan.RunAsync(new MemoryStream(content), content.Length, ct) is { } malware)
+        {
+            return malware;
         }
 
         var verdict = CheckSignature.Run(content, signature);

@@ -4,6 +4,7 @@ using Earshot.Analysis;
 using Earshot.Masking;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Kernel.Encryption;
+using Earshot.Platform.Kernel.Malware;
 using Earshot.Platform.Privacy.Controls;
 using Earshot.Platform.Privacy.Documents;
 using Microsoft.AspNetCore.Builder;
@@ -187,6 +188,17 @@ public sealed class RegisterTests
     [InlineData("none", false)]
     public void An_exchange_in_clear_is_seen(string protocol, bool holds) =>
         Assert.Equal(holds, TransportControls.AreEncrypted([("bank", "tls1.3", 5), ("speech", protocol, 1)]).Holds);
+
+    [Trait("Canary", "malware-scan")]
+    [Fact]
+    public void A_test_file_that_gets_through_is_seen()
+    {
+        Assert.False(MalwareControls.Judge(null, true, MalwareFailures.Found).Holds);
+        Assert.False(MalwareControls.Judge(MalwareFailures.Found, true, null).Holds);
+        Assert.False(MalwareControls.Judge(MalwareFailures.Found, true, MalwareFailures.Down).Holds);
+        Assert.Null(MalwareControls.Judge(MalwareFailures.Found, false, null).Holds);
+        Assert.True(MalwareControls.Judge(MalwareFailures.Found, true, MalwareFailures.Found).Holds);
+    }
 
     [Trait("Canary", "strict-headers")]
     [Theory]
