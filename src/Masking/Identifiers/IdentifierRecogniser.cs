@@ -11,6 +11,9 @@ internal readonly ref struct NumberQuestion(ReadOnlySpan<char> digits, NumberRun
     public readonly ReadOnlySpan<char> Digits = digits;
     public readonly NumberRun Run = run;
     public readonly float Strength = strength;
+
+    /// <summary>"девятнадцать четыреста": thousands and hundreds, as Russian says a price.</summary>
+    public bool IsPrice => Run.Groups == 2 && Run.Is(NumberForm.Spoken) && Digits is [.., not '0', '0', '0'] && Run.GroupLength(1) == 3 && Digits.Length <= 6;
 }
 
 /// <summary>
@@ -51,6 +54,11 @@ internal abstract class IdentifierRecogniser(string name, PersonalDataType type,
     /// <summary>Confidence from 0 to 1 that the run is this identifier.</summary>
     public virtual float Judge(in NumberQuestion question)
     {
+        if (question.IsPrice && question.Strength < 0.95f)
+        {
+            return 0;
+        }
+
         var length = question.Digits.Length;
         var asked = question.Strength >= Needed;
         if (Lengths.Contains(length) && !(length <= 6 && IsSingleCardinal(question)))

@@ -13,6 +13,9 @@ internal ref struct FindNames
     private const string Rule = "person";
     private const int ArticleReach = 3;
 
+    /// <summary>Margin of the tagger from which a Russian word of no list is a name where its line begins: "кофемашина" stays below it.</summary>
+    private const float SureOfBareWord = 4.5f;
+
     private readonly TokenisedCall call;
     private readonly CandidateList found;
     private readonly ChainObserver? observe;
@@ -133,7 +136,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -141,8 +144,14 @@ internal ref struct FindNames
             return score;
         }
 
-        return score < JudgeName.Hopeless || score > JudgeName.Clear || IsBareWord(chain) ? score
-            : JudgeName.Combined(score, tagger.Margin(NameFeatures.Of(call, chain, line.Cased, score, buffer)), line.Cased, call.Language);
+        if (score < JudgeName.Hopeless || score > JudgeName.Clear || IsBareWord(chain))
+        {
+            return score;
+        }
+
+        var margin = tagger.Margin(NameFeatures.Of(call, chain, line.Cased, score, buffer));
+        return margin < SureOfBareWord && !line.Cased && tokens[chain.First].Is(TokenShape.Cyrillic) && JudgeName.IsBareWord(chain, cased: false) ? score
+            : JudgeName.Combined(score, margin, line.Cased, call.Language);
     }
 
     // Arabic has no dictionary that would make a word rare. In Russian a name opens its line, "нелля может согласовать", where a rare

@@ -42,7 +42,7 @@ internal static class RussianSurname
     ];
 
     // Stems of the WHO's international nonproprietary names, as Russian spells them.
-    private static readonly string[] Medicine = ["прил", "олол", "мицин", "мицина", "циллин", "циллина", "азол", "азола", "сартан", "сартана", "статин", "статина", "профен", "профена", "флоксацин", "тидин", "золам", "парин", "кортизон", "оксацин"];
+    private static readonly string[] Medicine = ["прил", "олол", "мицин", "мицина", "циллин", "циллина", "азол", "азола", "сартан", "сартана", "статин", "статина", "профен", "профена", "флоксацин", "тидин", "золам", "парин", "кортизон", "лизин", "лизина", "ферон", "ферона"];
 
     private static readonly string[][] MedicineByLast = ByLastLetter(Medicine);
     private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюя");

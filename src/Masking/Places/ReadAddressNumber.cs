@@ -19,7 +19,7 @@ internal static class ReadAddressNumber
 
             if (text.IsNumber(i))
             {
-                return text.QuantityFollows(i) ? -1 : i;
+                return text.QuantityFollows(i) || IsDateOrPlace(text, i) ? -1 : i;
             }
 
             if (tokens[i].Is(NameTraits.Flat | NameTraits.HousePart) && tokens[marker].Is(NameTraits.House))
@@ -39,6 +39,18 @@ internal static class ReadAddressNumber
         }
 
         return -1;
+    }
+
+    // "собрание дома двадцатого", "очередь на квартиру тысяча двенадцатые": a day of the month, a place in a line.
+    private static bool IsDateOrPlace(in AddressText text, int index)
+    {
+        var last = index;
+        while (text.IsNumber(last + 1) && !text.Ends(last + 1))
+        {
+            last++;
+        }
+
+        return text.Tokens[last].Is(WordTraits.Ordinal) && text.Tokens[last].Is(TokenShape.Cyrillic) && text.Word(last) is [.., 'о', 'г', 'о'] or [.., 'е'] or [.., 'ы', 'х'];
     }
 
     /// <summary>Last token of the number that begins here, with glued words and a letter that ends it.</summary>

@@ -70,7 +70,7 @@ internal static class ReadRoute
             var word = text.Word(i);
             if (i != index && (word.StartsWith("забер", StringComparison.Ordinal) || word.StartsWith("забра", StringComparison.Ordinal) || word.StartsWith("подъе", StringComparison.Ordinal)
                 || word.StartsWith("довез", StringComparison.Ordinal) || word.StartsWith("отвез", StringComparison.Ordinal) || word.StartsWith("привез", StringComparison.Ordinal)
-                || word is "такси" or "машину" or "машина" or "выйдет" or "везите" or "доехать" or "поехали" or "поедем" or "ехать" or "еду" or "живу" or "живем" or "стою" or "жду"))
+                || word is "такси" or "машину" or "машина" or "выйдет" or "везите" or "доехать" or "поехали" or "поедем" or "ехать" or "еду" or "живу" or "живем" or "стою" or "жду" or "домой" or "мы" or "находимся" or "нахожусь" or "квартира" or "квартиру" or "сдаю" or "снимаю"))
             {
                 return true;
             }

@@ -34,6 +34,7 @@ public sealed class SpokenNumberTests
     [InlineData("ru", "газель в шестьсот восемьдесят один о тэ", "газель [OTHER_1]")]
     [InlineData("ru", "машина о три один семь те те семь семь семь", "машина [OTHER_1]")]
     [InlineData("ru", "срок действия ноль девять двадцать семь", "срок действия [CARD_1]")]
+    [InlineData("ru", "хвост карты\nноль шесть восемьдесят один", "хвост карты\n[CARD_1]")]
     public void Spoken_values_are_masked(string language, string text, string expected) => Assert.Equal(expected, Mask(language, text));
 
     [Theory]
@@ -50,6 +51,8 @@ public sealed class SpokenNumberTests
     [InlineData("ru", "а смс\nчетыре пятьдесят")]
     [InlineData("ru", "с меня двести о как много")]
     [InlineData("ru", "у меня сто двадцать и в кассе сто")]
+    [InlineData("ru", "телефон на двести пятьдесят шесть\nдевятнадцать четыреста\nа про")]
+    [InlineData("ru", "ключ от домофона сто пятьдесят")]
     [InlineData("ru", "стоимость пятнадцать тысяч восемьсот рублей")]
     [InlineData("ru", "доставим двадцать третьего марта с десяти до восемнадцати часов")]
     [InlineData("ru", "скидка двадцать пять процентов на сорок позиций")]

@@ -31,7 +31,7 @@ internal sealed class PhoneNumber() : IdentifierRecogniser("phone", PersonalData
             3 or 4 when question.Digits is not ['9' or '4' or '1', '1', '1' or '2'] && question.Run.Groups >= 3 && question.Strength >= 0.75f => 0.55f,
             // "восемь девятьсот три, ну вы записываете": the rest comes later.
             >= 4 and <= 6 when question.Run.Groups >= 2 && question.Strength >= 0.9f && question.Digits is ['7' or '8', '9', ..] => 0.6f,
-            5 or 6 when question.Strength >= 0.5f => 0.5f + (0.3f * question.Strength),
+            5 or 6 when question.Strength >= 0.5f && !question.IsPrice => 0.5f + (0.3f * question.Strength),
             _ => 0,
         };
         return Math.Max(alone, asked);

@@ -44,6 +44,8 @@ public sealed class AddressTests
     [InlineData("живу на площади ленина дом три", "площади ленина дом три")]
     [InlineData("у нас на улице садовой шесть нет воды", "улице садовой шесть")]
     [InlineData("заберете с ореховой восемь", "ореховой восемь")]
+    [InlineData("домой на озерную шестнадцать", "озерную шестнадцать")]
+    [InlineData("снт энергетик участок четырнадцать пропуск", "снт энергетик участок четырнадцать")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -83,5 +85,7 @@ public sealed class AddressTests
     [InlineData("улица советская это у вас центр")]
     [InlineData("мне до улицы мира две остановки")]
     [InlineData("доставка с холодной три рубля")]
+    [InlineData("общее собрание дома двадцатого в семь")]
+    [InlineData("очередь на квартиру тысяча четыреста двенадцатые")]
     public void Ordinary_talk_of_places_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 }
