@@ -13,7 +13,7 @@ internal readonly ref struct NumberQuestion(ReadOnlySpan<char> digits, NumberRun
     public readonly float Strength = strength;
 
     /// <summary>"девятнадцать четыреста": thousands and hundreds, as Russian says a price.</summary>
-    public bool IsPrice => Run.Groups == 2 && Run.Is(NumberForm.Spoken) && Digits is [.., not '0', '0', '0'] && Run.GroupLength(1) == 3 && Digits.Length <= 6;
+    public bool IsPrice => ReadPrice.Is(Run, Digits);
 }
 
 /// <summary>
@@ -66,7 +66,7 @@ internal abstract class IdentifierRecogniser(string name, PersonalDataType type,
             return JudgeFull(question, asked);
         }
 
-        if (!asked || (IsSingleCardinal(question) && question.Strength < 0.85f))
+        if (!asked || (IsSingleCardinal(question) && question.Strength < (question.Digits is [_, _, '0'] ? 0.95f : 0.85f)))
         {
             return 0;
         }

@@ -70,6 +70,7 @@ internal static class JudgeChains
     // Prices, dates and times take no part: "в двенадцать".
     private static bool IsSettled(TokenisedCall call, in NumberRun run) =>
         run.Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Date | NumberForm.Time | NumberForm.Scale)
+        || (call.Tokens[run.FirstDigit].Is(TokenShape.Cyrillic) && ReadPrice.Is(run, call.Numbers.Digits(run)))
         || (run.Count <= 2 && run.First > 0 && !call.Tokens[run.First].Is(TokenShape.LineStart) && call.Folded(run.First - 1) is "в" or "к" or "до" or "около" or "after" or "by" or "until" or "till" or "around" or "about" or "الساعه");
 
     private static bool IsSmallTalk(TokenisedCall call, int token)

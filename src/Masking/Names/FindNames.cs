@@ -136,7 +136,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -224,6 +224,11 @@ internal ref struct FindNames
         && chain.Last + 1 < tokens.Length && !tokens[chain.Last + 1].Is(TokenShape.LineStart) && tokens[chain.Last + 1].Kind is TokenKind.Word
         && !tokens[chain.Last + 1].Is(NameTraits.NeverName | NameTraits.GivenName | NameTraits.Patronymic | NameTraits.SpeechVerb)
         && RussianSurname.AgreesWith(call.Folded(chain.First), call.Folded(chain.Last + 1));
+
+    // "клиника бурденко", "театр вахтангова": after a house of the public a surname alone is its name.
+    private readonly bool IsNameOfHouse(in NameChain chain) =>
+        !line.Cased && tokens[chain.First].Is(TokenShape.Cyrillic) && chain.Before.Has(NameCue.NotPerson) && chain.Count == 1
+        && !chain.Has(NamePart.Given | NamePart.Patronymic) && !chain.Context.Has(NameContext.Asked | NameContext.Title | NameContext.SpeechVerb) && !chain.After.Has(NameCue.Precedes);
 
     // "шестнадцать гигов", "а для платников": after a number or a preposition a surname would not stand in the nominative.
     private readonly bool IsGenitivePlural(in NameChain chain) =>

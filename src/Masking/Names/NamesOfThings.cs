@@ -36,7 +36,7 @@ internal static class NamesOfThings
         murphy's law; moore's law; robin hood; bob's your uncle; jack of all trades; every tom dick and harry; for pete's sake; for heaven's sake; good grief; by george;
         oh boy; oh man; my bad; happy camper; smart alec; nosy parker; plain jane; no idea; the idea; any idea; peeping tom; jolly roger; roger that; roger and out; copy that; what the hell;
         holy moly; jesus christ; oh jesus; for christ's sake; christ almighty; my lord; good lord; oh lord; sweet jesus; bless you; god bless; amen; hallelujah;
-        гора с плеч; кирилл и мефодий; кирилла и мефодия; марк твен; марка твена; шкода октавия; анна павлова торт; семеренко; торт анна павлова;
+        дневном свете; при свете; на свете; белом свете; от марта; с марта; до марта; баба агафья; барби и кен; марс и венера; венера и марс; гора с плеч; кирилл и мефодий; кирилла и мефодия; марк твен; марка твена; шкода октавия; анна павлова торт; семеренко; торт анна павлова;
         иван чай; иван да марья; иван купала; ивана купала; ивана купалы; ванька встанька; анютины глазки; анюты глазки; василиса премудрая; маша и медведь;
         маши и медведя; машу и медведя; мишка на севере; мишка косолапый; мишки гамми; дед мороз; деда мороза; деду морозу; дедом морозом; снегурочка; снегурочки;
         баба яга; илья муромец; алеша попович; добрыня никитич; три кота; лунтик; чебурашка; крокодил гена; винни пух; золушка; король лев; гарри поттер; дарт вейдер;

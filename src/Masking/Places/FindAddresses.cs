@@ -193,6 +193,7 @@ internal ref struct FindAddresses
             || (token.Is(NameTraits.StreetName) && (text.NumberNear(index + 1, 2) || IsAnswer(index)))
             || ReadStreet.IsBareName(text, index)
             || IsKnownOrRide(index)
+            || IsNamedAfterRank(index)
             || (AfterCue(index) && text.IsNameWord(index) && call.Folded(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(call.Folded(index)))));
     }
@@ -200,6 +201,12 @@ internal ref struct FindAddresses
     // "речная дом сто тринадцать квартира восемь" … "записываю речная сто тринадцать восемь"; "заберите с ореховой восемь".
     private readonly bool IsKnownOrRide(int index) =>
         tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1) && ((remembered.Count > 0 && remembered.Holds(text, index)) || ReadRoute.IsRide(text, index));
+
+    // "адрес говорите" / "академика королева", "на маршала жукова семь".
+    private readonly bool IsNamedAfterRank(int index) =>
+        tokens[index].Is(TokenShape.Cyrillic) && tokens[index].FoldedLength >= 5 && text.Word(index) is "академика" or "маршала" or "генерала" or "адмирала" or "космонавта" or "профессора" or "героя" or "летчика" or "полковника" or "капитана"
+        && !text.Ends(index + 1) && text.IsNameWord(index + 1) && tokens[index + 1].FoldedLength >= 4 && !text.IsNumber(index + 1)
+        && ((asked && index == text.LineStart) || (!text.Ends(index + 2) && text.IsNumber(index + 2) && !text.QuantityFollows(index + 2)));
 
     // "عن طريق التطبيق": by way of, no road.
     private readonly bool IsByWayOf(int index) =>
@@ -250,6 +257,11 @@ internal ref struct FindAddresses
         {
             parts |= AddressParts.StreetName;
             last = index;
+        }
+        else if (IsNamedAfterRank(index))
+        {
+            parts |= AddressParts.StreetName;
+            last = index + 1;
         }
 
         Read(index);

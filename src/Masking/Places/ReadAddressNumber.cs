@@ -1,4 +1,5 @@
 using Earshot.Masking.Names;
+using Earshot.Masking.Numbers;
 using Earshot.Masking.Tokens;
 
 namespace Earshot.Masking.Places;
@@ -19,7 +20,7 @@ internal static class ReadAddressNumber
 
             if (text.IsNumber(i))
             {
-                return text.QuantityFollows(i) || IsDateOrPlace(text, i) ? -1 : i;
+                return text.QuantityFollows(i) || IsDateOrPlace(text, i) || (text.Word(marker) is "дома" && tokens[i].Is(WordTraits.Ordinal)) || IsThousand(text, marker, i) ? -1 : i;
             }
 
             if (tokens[i].Is(NameTraits.Flat | NameTraits.HousePart) && tokens[marker].Is(NameTraits.House))
@@ -41,7 +42,11 @@ internal static class ReadAddressNumber
         return -1;
     }
 
-    // "собрание дома двадцатого", "очередь на квартиру тысяча двенадцатые": a day of the month, a place in a line.
+    // "вызов врача на дом тысяча девятьсот": no house has such a number.
+    private static bool IsThousand(in AddressText text, int marker, int index) =>
+        text.Tokens[marker].Is(NameTraits.House) && text.Tokens[index].Is(TokenShape.Cyrillic) && text.RunAt(index).Is(NumberForm.Scale);
+
+    // "собрание дома двадцатого", "дома шестой и восьмой", "очередь на квартиру тысяча двенадцатые": a day of the month, a place in a line.
     private static bool IsDateOrPlace(in AddressText text, int index)
     {
         var last = index;

@@ -92,5 +92,5 @@ internal static class ReadRoute
         || word.StartsWith("движени", StringComparison.Ordinal) || word.StartsWith("останов", StringComparison.Ordinal) || word.StartsWith("станци", StringComparison.Ordinal)
         || word.StartsWith("маршрут", StringComparison.Ordinal) || word.StartsWith("перекрест", StringComparison.Ordinal) || word.StartsWith("светофор", StringComparison.Ordinal)
         || word.StartsWith("автобус", StringComparison.Ordinal) || word.StartsWith("трамва", StringComparison.Ordinal) || word.StartsWith("троллейбус", StringComparison.Ordinal)
-        || word is "метро" or "объезд" or "затор" or "фонари" or "развязка" or "развязке");
+        || word is "метро" or "отключен" or "отключили" or "отключена" or "объезд" or "затор" or "фонари" or "развязка" or "развязке");
 }

@@ -221,7 +221,8 @@ internal static class ReadStreet
         return token.Is(TokenShape.Cyrillic) && !token.Is(TokenShape.Capital) && !token.Is(NameTraits.StreetName) && !text.OrdinalName(index)
             && (parts & AddressParts.Asked) == AddressParts.None && !text.NumberNear(index + 1, 1)
             && (token.Is(NameTraits.RussianWord) || WordGraph.Russian.Contains(text.Word(index)))
-            && !(EndsLikeAdjective(text.Word(index)) && Agrees(text.Word(type), text.Word(index)));
+            && !(EndsLikeAdjective(text.Word(index)) && Agrees(text.Word(type), text.Word(index)))
+            && !(text.Word(type) is "улица" or "шоссе" or "проспект" or "бульвар" or "площадь" or "переулок" && text.Word(index) is [.., 'о' or 'е', 'в'] or [.., 'е', 'й']);
     }
 
     private static bool Agrees(ReadOnlySpan<char> type, ReadOnlySpan<char> adjective) => type switch

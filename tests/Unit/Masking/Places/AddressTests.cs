@@ -46,6 +46,7 @@ public sealed class AddressTests
     [InlineData("заберете с ореховой восемь", "ореховой восемь")]
     [InlineData("домой на озерную шестнадцать", "озерную шестнадцать")]
     [InlineData("снт энергетик участок четырнадцать пропуск", "снт энергетик участок четырнадцать")]
+    [InlineData("адрес говорите\nакадемика королева\nа дом", "академика королева")]
     public void An_address_is_masked_from_street_to_flat(string text, string address)
     {
         var masked = Masker.Mask(text).Value;
@@ -87,5 +88,8 @@ public sealed class AddressTests
     [InlineData("доставка с холодной три рубля")]
     [InlineData("общее собрание дома двадцатого в семь")]
     [InlineData("очередь на квартиру тысяча четыреста двенадцатые")]
+    [InlineData("дома шестой и восьмой без света")]
+    [InlineData("микрорайон солнечный отключен до утра")]
+    [InlineData("вызов ветеринара на дом тысяча девятьсот")]
     public void Ordinary_talk_of_places_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 }
