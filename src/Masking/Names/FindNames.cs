@@ -136,7 +136,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.2f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
