@@ -1,4 +1,5 @@
 using Earshot.Analysis;
+using Earshot.Integration.Accounts;
 using Earshot.Integration.Harness;
 using Earshot.Platform.Calls.Browse;
 using Earshot.Platform.Calls.OwnTopics;
@@ -56,6 +57,19 @@ public sealed class OwnTopicsTests(RunningProduct shared) : IClassFixture<Runnin
         Assert.Equal("topic_changed", (await KeepAsync(keep => keep.ChangeAsync(id, Scooters, seen, default))).Failure?.Code);
         Assert.True((await KeepAsync(keep => keep.RemoveAsync(id, default))).IsOk);
         Assert.Equal(["Locks"], (await ListAsync()).Select(line => line.Topic.Name));
+    }
+
+    [Fact]
+    public async Task One_click_makes_a_topic_of_the_organization_and_a_second_one_is_told_apart()
+    {
+        await using var product = await TestProduct.StartAsync();
+        using var owner = await People.OwnerAsync(product);
+        (string, string)[] fields = [("name", "Scooters"), ("description", "scooter, stolen, lock")];
+
+        Assert.Equal("/topics?saved=true", await owner.SubmitAsync("/topics/new", "/topics/own", fields));
+        Assert.Equal("/topics?trouble=topic_exists", await owner.SubmitAsync("/topics/new", "/topics/own", fields));
+        using var page = await owner.GetAsync("/topics");
+        Assert.Contains("scooter, stolen, lock", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private async Task<Guid> CallAsync(Guid of)

@@ -21,7 +21,7 @@ public sealed class PersonTests
 {
     private const string Person = "Вера Соколова";
     private const string Phone = "+7 916 555 01 02";
-    private const long ErasedRows = 17;
+    private const long ErasedRows = 18;
     private const string Email = "vera@example.com";
     private static readonly Guid Organization = Guid.Parse("00000000-0000-7000-8000-000000000001");
     private static readonly Guid User = Guid.Parse("00000000-0000-7000-8000-000000000002");
@@ -32,7 +32,7 @@ public sealed class PersonTests
     private static readonly string[] Everywhere =
     [
         "accounts.acceptances", "accounts.agent_names", "accounts.agents", "accounts.api_keys", "accounts.identities", "accounts.links", "accounts.passkeys", "accounts.sessions",
-        "accounts.sign_in_names", "accounts.sign_ins", "accounts.users", "calls.calls", "calls.receipts", "calls.uploads", "kernel.audit_events",
+        "accounts.sign_in_names", "accounts.sign_ins", "accounts.users", "calls.calls", "calls.receipts", "calls.tuning_lines", "calls.uploads", "kernel.audit_events",
         "privacy.consents", "privacy.inquiries", "privacy.letters", "privacy.request_files", "privacy.requests", "scoring.calls",
     ];
 
@@ -250,6 +250,7 @@ public sealed class PersonTests
         var call = await PlantCallAsync(product, Invented.Details with { CustomerPhone = Phone, CustomerName = Person }, "Здравствуйте");
         await PlantCallAsync(product, Invented.Details, "Соколову спросите, Веру, она знает");
         await PlantSealedAsync(product, "calls.uploads", "file_name", "calls.uploads.file_name", Upload, $"{Person}.wav", $"organization_id, id, call_id, source, state, size, created_at, updated_at) values ('{Organization}', '{Upload}', '{call}', 'ui', 'accepted', 1, now(), now()");
+        await PlantSealedAsync(product, "calls.tuning_lines", "words", "calls.tuning_lines.words", Upload, Person, $"organization_id, id, list, words, since_version) values ('{Organization}', '{Upload}', 'deny', '', 1");
         await product.AskAsync<object>($"insert into calls.receipts (organization_id, id, call_id, kind, reason, deleted_at, created_at) values ('{Organization}', '{Upload}', '{call}', 'audio', 'transcribed', now(), now())");
         await PlantScoringAsync(product, call);
         await PlantPrivacyAsync(product);
