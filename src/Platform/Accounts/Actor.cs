@@ -44,6 +44,9 @@ public sealed class Actor
 
     public bool Is(params ReadOnlySpan<string> roles) => Role is { } role && roles.Contains(role);
 
+    /// <summary>The same actor in another scope.</summary>
+    internal void Set(Actor same) => Set(same.principal, same.Address, same.Device);
+
     internal void Set(ClaimsPrincipal who, string? address, string device)
     {
         principal = who;

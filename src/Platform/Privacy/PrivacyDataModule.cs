@@ -38,7 +38,7 @@ public static class PrivacyDataModule
             services.AddScoped<IPersonalDataHolder>(provider => new TableHolder(table, provider.GetRequiredService<PlatformDb>(), provider.GetRequiredService<TenantCipher>()));
         }
 
-        services.AddScoped<IPersonalDataHolder, AuditHolder>();
+        services.AddScoped<IPersonalDataHolder, AuditHolder>().AddScoped<IPersonalDataHolder, AccountsHolder>();
         services.AddScoped<KeepTombstones>().AddSingleton<ReplayTombstones>();
         return services.AddScoped<FindPerson>().AddScoped<CorrectPerson>().AddScoped<RestrictPerson>().AddScoped<ErasePerson>();
     }
@@ -47,7 +47,7 @@ public static class PrivacyDataModule
     {
         services.TryAddScoped<Actor>(); // who acts, where there is a request from outside
         services.AddScoped<PersonActs>().AddScoped<ReceiveRequest>().AddScoped<HandleRequest>().AddScoped<ActOnRequest>();
-        services.AddScoped<KeepRequestFiles>().AddScoped<CompleteRequest>();
+        services.AddScoped<KeepRequestFiles>().AddScoped<CompleteRequest>().AddScoped<OpenDesk>();
         services.AddScoped<ListRequests>().AddScoped<ReadRequest>().AddScoped<FollowRequest>();
         return services.AddSchedule<WatchRequests>(TimeSpan.FromMinutes(15));
     }

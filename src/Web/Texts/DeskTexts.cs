@@ -17,6 +17,49 @@ public readonly struct DeskTexts(Wording w)
         "How long each kind of data lives. What reached its term is erased within the hour, with a signed receipt.",
         "Сколько живут данные каждого вида. Отслужившее удаляется в течение часа с подписанной квитанцией.");
 
+    public string OperatorsTitle => w.Say("Requests to the operator", "Обращения к оператору");
+
+    public string OperatorsLead => w.Say(
+        "About accounts, inquiries and the newsletter: data of which you are the controller. Requests about calls lie at the desk of each organization.",
+        "Об учётных записях, обращениях с сайта и рассылке: за эти данные отвечаете вы. Обращения о звонках лежат в каждой организации.");
+
+    public string OperatorsLinkText => w.Say("It also stands at the foot of the website.", "Ссылка есть и внизу сайта.");
+
+    public string OperatorsFind => w.Say(
+        "Accounts are found by e-mail in all organizations and go into the copy. They are not erased or corrected here: an account is closed in its organization, on the page of its people, and is gone thirty days later; the person corrects it in their settings. Inquiries and subscriptions are erased here.",
+        "Учётные записи находятся по почте во всех организациях и входят в копию. Здесь они не удаляются и не исправляются: запись закрывают в её организации, на странице сотрудников, и через 30 дней она стирается; исправляет её сам человек в настройках. Обращения с сайта и подписки удаляются здесь.");
+
+    public string About => w.Say("About", "О чём");
+
+    public string AboutTitle => w.Say("Your data: ask us", "Ваши данные: обращение");
+
+    public string AboutLead(string name) => w.Say($"What is your request about? Then it comes to whoever answers for those data. This site is run by {name}.", $"О чём ваше обращение? Так оно попадёт к тому, кто отвечает за эти данные. Владелец сайта: {name}.");
+
+    public string Topic(string topic) => topic switch
+    {
+        "account" => w.Say("My account here", "Моя учётная запись здесь"),
+        "inquiry" => w.Say("An inquiry that I sent from this site", "Обращение, которое я отправил с этого сайта"),
+        "newsletter" => w.Say("The newsletter of this site", "Рассылка этого сайта"),
+        "conversation" => w.Say("A conversation with a company", "Разговор с компанией"),
+        _ => topic,
+    };
+
+    public string OtherTopic => w.Say("It is about something else", "Обращение о другом");
+
+    public string CompanyAnswers => w.Say(
+        "The company that you spoke with decides on the data of that conversation and answers for them. We only work on its instruction, and do not say whether it is our customer.",
+        "За данные разговора отвечает компания, с которой вы говорили: она решает, что с ними делать. Мы лишь выполняем её поручение и не говорим, наш ли это клиент.");
+
+    public string AskCompany => w.Say(
+        "Each company has a form of its own for this: ask the company for its link, or write to the address in its privacy policy.",
+        "У каждой компании для этого своя форма: попросите у компании ссылку или напишите по адресу из её политики.");
+
+    public string OwnCompanyForm => w.Say("The form of your own organization", "Форма вашей организации");
+
+    public string NotThisCompany => w.Say("About an account on this site, an inquiry to it or its newsletter?", "Об учётной записи на этом сайте, обращении с него или рассылке?");
+
+    public string OperatorsForm => w.Say("Ask whoever runs the site", "Спросите владельца сайта");
+
     public string Exit => w.Say("Leaving", "Уход");
 
     public string New => w.Say("Enter a request", "Внести обращение");
@@ -264,6 +307,7 @@ public readonly struct DeskTexts(Wording w)
         "crm_id" => w.Say("by number", "по номеру"),
         "name" => w.Say("by name", "по имени"),
         "text" => w.Say("in a text", "в тексте"),
+        "account" => w.Say("by the account", "по учётной записи"),
         _ => w.Say("belongs to it", "связано"),
     };
 
@@ -276,6 +320,9 @@ public readonly struct DeskTexts(Wording w)
         "receipts" => w.Say("Receipt", "Квитанция"),
         "masking" => w.Say("Word of masking", "Слово обезличивания"),
         "requests" => w.Say("Request", "Обращение"),
+        "inquiries" => w.Say("Inquiry", "Обращение с сайта"),
+        "consents" => w.Say("Consent", "Согласие"),
+        "letters" => w.Say("Letter", "Письмо"),
         "audit" => w.Say("Audit log", "Журнал"),
         _ => holder,
     };

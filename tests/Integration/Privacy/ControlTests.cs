@@ -128,6 +128,7 @@ public sealed class ControlTests(ProvenProduct proven) : IClassFixture<ProvenPro
     [InlineData("identity-before-data", InsertRequest + "'access', 'answered', now(), null, null)")]
     [InlineData("withdrawal-ends-processing", InsertRequest + "'withdrawal', 'in_work', now(), now() - interval '1 minute', null)")]
     [InlineData("withdrawal-destroys", InsertRequest + "'withdrawal', 'in_work', now(), null, now() - interval '1 minute')")]
+    [InlineData("requests-by-role", InsertRequest + "'access', 'received', now() + interval '1 day', null, null); update privacy.requests set about = 'account'")]
     [InlineData("papers-go", InsertRequest + "'access', 'answered', now(), null, null);" + $"update privacy.requests set closed_at = now(); insert into privacy.request_files (organization_id, id, request_id, content, bytes, signature_state, added_at) values ('{Organization}', '{Call}', '{Call}', 'x', 1, 'none', now())")]
     [InlineData("organizations-end-in-time", InsertOrganization + "update accounts.organizations set state = 'closing', closing_at = now() - interval '2 days'")]
     [InlineData("contracts-three-years", $"insert into privacy.contract_records values ('{Organization}', '{Call}', 'x', now() - interval '1200 days')")]

@@ -7,7 +7,7 @@ namespace Earshot.Platform.Accounts.Sessions;
 /// <summary>After authentication: tells the request who acts and whose data it may touch.</summary>
 internal sealed class ActorMiddleware(RequestDelegate next)
 {
-    private const string Nobody = "nobody";
+    internal const string Nobody = "nobody";
 
     public Task InvokeAsync(HttpContext http, Actor actor, AuditActor audit, TenantContext tenant)
     {

@@ -5,7 +5,6 @@ internal static class AwaitedControls
 {
     public static readonly IReadOnlyList<Control> List =
     [
-        Control.Awaited("requests-by-role", "B38", "A request goes to whom the data belongs: the customer, or the operator.", "Обращение попадает к тому, чьи это данные: к клиенту или к оператору.", "the operator's own desk for the data of accounts"),
         Control.Awaited("integration-secrets", "B02 B11 B12 C06", "Keys of integrations are sealed and go with the connection.", "Ключи интеграций зашифрованы и удаляются вместе с подключением.", "connections to CRM and telephony"),
         Control.Awaited("messenger-calls", "B23", "Participants of messenger calls are told of the recording.", "Участники звонков в мессенджерах предупреждаются о записи.", "messengers"),
         Control.Awaited("messenger-bot", "C02 C10 C13", "The bot takes requests and writes only to those who linked it.", "Бот принимает обращения и пишет только привязавшим его.", "messenger bot"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Earshot.Platform.Privacy.Calendar;
+using Earshot.Platform.Privacy.Documents;
 using Earshot.Platform.Privacy.PersonalData;
 using Earshot.Platform.Privacy.SubjectRequests;
 
@@ -10,6 +11,10 @@ namespace Earshot.Platform.Privacy.Controls;
 internal static class RequestControls
 {
     private static readonly string[] Machines = ["json", "csv"];
+
+    // Said apart from the routing: a mistake there must be seen here.
+    private const string WrongDesks =
+        "select count(*) from privacy.requests where closed_at is null and (about = 'conversation') = (organization_id = '00000000-0000-0000-0000-000000000000')";
 
     public static readonly IReadOnlyList<Control> List =
     [
@@ -39,6 +44,9 @@ internal static class RequestControls
         Control.Trial(
             "signed-requests", "A69", "A detached electronic signature over a file of a request is checked, and a change is seen.", "Отсоединённая подпись под файлом обращения проверяется, изменение видно.",
             (_, _) => Task.FromResult(SignaturesAreChecked(CheckSignature.Run))),
+        Control.Live(
+            "requests-by-role", "B38", "A request goes to whom the data belongs: the customer, or the operator.", "Обращение попадает к тому, чьи это данные: к клиенту или к оператору.",
+            async (site, ct) => ByRole(DataMap.Current, RouteRequest.Run, await site.CountAsync(WrongDesks, ct), await site.CountAsync("select count(*) from privacy.requests where closed_at is null", ct))),
         Control.None(
             "papers-go", "A68 B39", "Copies of papers are erased when their request is closed.", "Копии документов удаляются при закрытии обращения.",
             "files of closed requests",
@@ -51,6 +59,19 @@ internal static class RequestControls
         Control.Program(
             "law-by-region", "A35", "Deadlines come from the law of the region.", "Сроки определяются законом региона.", _ => Laws(LawProfile.All)),
     ];
+
+    internal static Finding ByRole(DataMap map, Func<string?, Guid?, Guid?> route, long wrong, long open)
+    {
+        var company = Guid.CreateVersion7(DateTimeOffset.UnixEpoch); // invented
+        bool Arrives(string? role) => role switch
+        {
+            "controller" => route(role, null) == RouteRequest.OperatorsDesk && route(role, company) == RouteRequest.OperatorsDesk,
+            "processor" => route(role, company) == company && route(role, null) is null && route(role, RouteRequest.OperatorsDesk) is null,
+            _ => false,
+        };
+        var lost = map.Tables.Count(table => !Arrives(table.Role)) + RequestTopics.All.Count(topic => !Arrives(topic.RoleIn(map)));
+        return new Finding(lost == 0 && wrong == 0, string.Create(CultureInfo.InvariantCulture, $"{map.Tables.Count} tables and {RequestTopics.All.Count} topics, {lost} without the right desk; {wrong} of {open} open requests at a wrong desk"));
+    }
 
     internal static Finding SaysWho(Func<NewRequest, Kernel.Failure?> refuse, Func<NewRequest, string> firstState)
     {

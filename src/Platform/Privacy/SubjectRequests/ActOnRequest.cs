@@ -39,11 +39,11 @@ public sealed class ActOnRequest(
 
         return request.Kind switch
         {
-            RequestKinds.Erasure => await TryAsync(request, EraseAsync, ct),
-            RequestKinds.Restriction => await TryAsync(request, (row, stop) => StopAsync(row, row.Ground ?? "accuracy", stop), ct),
-            RequestKinds.Objection => await TryAsync(request, (row, stop) => StopAsync(row, "objection", stop), ct),
-            RequestKinds.Withdrawal when request.StoppedAt is null => await TryAsync(request, (row, stop) => StopAsync(row, "withdrawal", stop), ct),
-            RequestKinds.Withdrawal => await TryAsync(request, EraseAsync, ct),
+            RequestKinds.Erasure => await EraseAsync(request, ct),
+            RequestKinds.Restriction => await StopAsync(request, request.Ground ?? "accuracy", ct),
+            RequestKinds.Objection => await StopAsync(request, "objection", ct),
+            RequestKinds.Withdrawal when request.StoppedAt is null => await StopAsync(request, "withdrawal", ct),
+            RequestKinds.Withdrawal => await EraseAsync(request, ct),
             _ => RequestFailures.NothingToDo,
         };
     }
@@ -79,7 +79,7 @@ public sealed class ActOnRequest(
             return RequestFailures.NotVerified;
         }
 
-        var records = (await SearchAsync(request, false, ct)).Where(record => record.FoundBy is not "link").ToList();
+        var records = (await SearchAsync(request, false, ct)).Where(record => record.FoundBy is not ("link" or AccountsHolder.ByAccount)).ToList();
         var changed = await correct.RunAsync(records, correction with { Value = correction.Value.Trim() }, id, ct);
         request.ActedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
@@ -101,52 +101,56 @@ public sealed class ActOnRequest(
 
         if (request is { StopDueAt: not null, StoppedAt: null })
         {
-            await TryAsync(request, (row, stop) => StopAsync(row, request.Kind == RequestKinds.Objection ? "objection" : "withdrawal", stop), ct);
+            await StopAsync(request, request.Kind == RequestKinds.Objection ? "objection" : "withdrawal", ct);
         }
 
         if (request is { DestroyDueAt: { } due, DestroyedAt: null } && clock.GetUtcNow() >= due.AddDays(-1))
         {
-            await TryAsync(request, EraseAsync, ct);
+            await EraseAsync(request, ct);
         }
     }
 
-    private async Task EraseAsync(SubjectRequest request, CancellationToken ct)
+    private Task<Result<Done>> EraseAsync(SubjectRequest request, CancellationToken ct) => TryAsync(request, erases: true, async records =>
     {
-        var erasure = await acts.Erase.RunAsync(await SearchAsync(request, true, ct), request.Id, ct);
+        var erasure = await acts.Erase.RunAsync(records, request.Id, ct);
         var now = clock.GetUtcNow();
         (request.ReceiptId, request.ActedAt, request.DestroyedAt) = (erasure.Receipt, now, now);
-    }
+    }, ct);
 
-    private async Task StopAsync(SubjectRequest request, string ground, CancellationToken ct)
+    private Task<Result<Done>> StopAsync(SubjectRequest request, string ground, CancellationToken ct) => TryAsync(request, erases: false, async records =>
     {
-        await acts.Restrict.RunAsync(await SearchAsync(request, true, ct), ground, request.Id, ct);
+        await acts.Restrict.RunAsync(records, ground, request.Id, ct);
         var now = clock.GetUtcNow();
         (request.ActedAt, request.StoppedAt) = (now, now);
-    }
+    }, ct);
 
-    private async Task<Result<Done>> TryAsync(SubjectRequest request, Func<SubjectRequest, CancellationToken, Task> act, CancellationToken ct)
+    private async Task<Result<Done>> TryAsync(SubjectRequest request, bool erases, Func<List<HeldRecord>, Task> act, CancellationToken ct)
     {
-        request.Attempts++;
         try
         {
-            await act(request, ct);
-            request.Failure = null;
+            var records = await SearchAsync(request, true, ct);
+            if (records.Exists(record => AccountsHolder.Bars(record, erases)))
+            {
+                return RequestFailures.AccountRemains;
+            }
+
+            await act([.. records.Where(record => record.FoundBy is not AccountsHolder.ByAccount)]);
+            (request.Failure, request.Attempts) = (null, request.Attempts + 1);
+            await db.SaveChangesAsync(ct);
+            return default(Done);
         }
         catch (Exception trouble) when (trouble is NpgsqlException or DbUpdateException or CryptographicException or IOException or InvalidDataException)
         {
             await NoteAsync(request, trouble.GetType().Name, ct);
             return new Failure(FailureKind.Unavailable, "request_act_failed", "It did not work and is tried again within the hour.");
         }
-
-        await db.SaveChangesAsync(ct);
-        return default(Done);
     }
 
     private Task<int> NoteAsync(SubjectRequest request, string failure, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         return db.Set<SubjectRequest>().Where(row => row.Id == request.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Failure, failure).SetProperty(r => r.Attempts, request.Attempts), ct);
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Failure, failure).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct);
     }
 
     private async Task<List<HeldRecord>> SearchAsync(SubjectRequest request, bool readsTexts, CancellationToken ct) =>

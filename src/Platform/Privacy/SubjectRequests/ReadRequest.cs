@@ -19,6 +19,9 @@ public sealed record RequestDetails
 
     public required RequestKind Kind { get; init; }
 
+    /// <summary>One of <see cref="RequestTopics"/>.</summary>
+    public required string About { get; init; }
+
     public required string State { get; init; }
 
     public required string Way { get; init; }
@@ -99,6 +102,7 @@ public sealed class ReadRequest(PlatformDb db, TenantCipher cipher, TimeProvider
             Organization = organization.Name,
             Law = organization.Law.Law,
             Kind = kind,
+            About = row.About,
             State = row.State,
             Way = row.Way,
             Person = await RequestSeal.OpenAsync(cipher, row, ct),

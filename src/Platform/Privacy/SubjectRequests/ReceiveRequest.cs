@@ -18,7 +18,8 @@ namespace Earshot.Platform.Privacy.SubjectRequests;
 /// <param name="Person">Who asks.</param>
 /// <param name="Details">What they wrote.</param>
 /// <param name="Ground">Of a restriction.</param>
-public sealed record NewRequest(string Kind, string Way, RequestPerson Person, string? Details, string? Ground);
+/// <param name="About">One of <see cref="RequestTopics"/>.</param>
+public sealed record NewRequest(string Kind, string Way, RequestPerson Person, string? Details, string? Ground, string About = RequestTopics.Conversation);
 
 /// <summary>A request that was taken.</summary>
 /// <param name="Token">Secret of the person's private link; shown once.</param>
@@ -37,6 +38,11 @@ public sealed class ReceiveRequest(PlatformDb db, TenantCipher cipher, AuditLog 
         if (Refuse(request) is { } refused)
         {
             return refused;
+        }
+
+        if (!RouteRequest.IsAtItsDesk(request.About, db.Organization))
+        {
+            return RequestFailures.WrongDesk;
         }
 
         var now = clock.GetUtcNow();
@@ -66,9 +72,12 @@ public sealed class ReceiveRequest(PlatformDb db, TenantCipher cipher, AuditLog 
         _ => null,
     };
 
-    /// <summary>A request that does not say what ties the person to the organization waits for that. The clock runs all the same.</summary>
+    /// <summary>
+    /// A request that does not say what ties the person to the organization waits for that. The clock runs all the same. An account, an
+    /// inquiry and a subscription are such a tie.
+    /// </summary>
     internal static string FirstState(NewRequest request) =>
-        request is { Way: "form", Person.Relation: null or "" } && RequestKinds.Find(request.Kind) is { NeedsIdentity: true } ? RequestStates.NeedsInformation : RequestStates.Received;
+        request is { Way: "form", Person.Relation: null or "", About: RequestTopics.Conversation } && RequestKinds.Find(request.Kind) is { NeedsIdentity: true } ? RequestStates.NeedsInformation : RequestStates.Received;
 
     internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 
@@ -84,6 +93,7 @@ public sealed class ReceiveRequest(PlatformDb db, TenantCipher cipher, AuditLog 
             Id = id,
             Number = await NextNumberAsync(ct),
             Kind = request.Kind,
+            About = request.About,
             State = FirstState(request),
             Way = request.Way,
             Person = await RequestSeal.SealAsync(cipher, db.Organization, id, request.Person, ct),

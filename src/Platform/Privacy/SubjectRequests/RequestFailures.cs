@@ -7,6 +7,8 @@ public static class RequestFailures
 {
     public static readonly Failure NotFound = new(FailureKind.NotFound, "request_not_found", "There is no such request.");
     public static readonly Failure BadKind = new(FailureKind.Invalid, "request_kind", "Choose what you ask for.");
+    public static readonly Failure WrongDesk = new(FailureKind.Invalid, "request_topic", "Choose what your request is about. What a company heard from you is answered by that company.");
+    public static readonly Failure AccountRemains = new(FailureKind.Conflict, "request_account_remains", "The person still has an account. It is closed in its organization first; then this can be done.");
     public static readonly Failure NoPerson = new(FailureKind.Invalid, "request_person", "Give a phone, an e-mail, a name or a customer number, so that we can find your data.");
     public static readonly Failure NoGround = new(FailureKind.Invalid, "request_ground", "Choose why the data must be frozen.");
     public static readonly Failure TooLong = new(FailureKind.Invalid, "request_too_long", "The text is too long: at most 4000 characters.");

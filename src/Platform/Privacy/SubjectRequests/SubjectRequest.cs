@@ -15,6 +15,9 @@ internal sealed class SubjectRequest : ITenantOwned
 
     public required string Kind { get; init; }
 
+    /// <summary>One of <see cref="RequestTopics"/>.</summary>
+    public required string About { get; init; }
+
     public required string State { get; set; }
 
     public required string Way { get; init; }

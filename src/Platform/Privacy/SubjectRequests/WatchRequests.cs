@@ -19,7 +19,7 @@ internal sealed class WatchRequests(IServiceScopeFactory scopes, NpgsqlDataSourc
 
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var organization in await OrganizationsAsync(ct))
+        foreach (var organization in (await OrganizationsAsync(ct)).Prepend(RouteRequest.OperatorsDesk))
         {
             foreach (var request in await InScopeAsync(organization, DueAsync, ct))
             {

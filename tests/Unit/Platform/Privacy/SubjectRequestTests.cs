@@ -83,6 +83,7 @@ public sealed class SubjectRequestTests
         Id = Guid.NewGuid(),
         Number = 1,
         Kind = kind,
+        About = RequestTopics.Conversation,
         State = RequestStates.Received,
         Way = "form",
         Person = [],

@@ -5,6 +5,8 @@ namespace Earshot.Web.Pages.Privacy.Requests;
 /// <summary>The fields of a new request, on the public form and at the desk.</summary>
 public sealed class RequestForm
 {
+    public string? About { get; set; }
+
     public string? Kind { get; set; }
 
     public string? Name { get; set; }
@@ -28,7 +30,7 @@ public sealed class RequestForm
     public IFormFile? Signature { get; set; }
 
     internal NewRequest Request(string way) => new(
-        Kind ?? string.Empty, way, new RequestPerson(Text(Name), Text(Phone), Text(Email), Text(CrmId), Text(Relation), Text(Representative)), Details, Text(Ground));
+        Kind ?? string.Empty, way, new RequestPerson(Text(Name), Text(Phone), Text(Email), Text(CrmId), Text(Relation), Text(Representative)), Details, Text(Ground), Text(About) ?? RequestTopics.Conversation);
 
     /// <summary>The file with its signature; null: none was chosen.</summary>
     internal static async Task<NewRequestFile?> FileAsync(IFormFile? paper, IFormFile? signature, CancellationToken ct) => paper is { Length: > 0 }
