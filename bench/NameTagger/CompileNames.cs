@@ -114,7 +114,7 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
             ("given-english.txt", NameTraits.GivenName | NameTraits.Frequent), ("given-rare.txt", NameTraits.GivenName), ("given-latin.txt", NameTraits.GivenName), ("given-origins.txt", NameTraits.GivenName), ("given-world.txt", NameTraits.GivenName | NameTraits.Frequent),
             ("surnames-english.txt", NameTraits.Surname | NameTraits.Frequent), ("surnames-rare.txt", NameTraits.Surname), ("surnames-latin.txt", NameTraits.Surname), ("surnames-origins.txt", NameTraits.Surname), ("surnames-words.txt", NameTraits.Surname),
             ("proper-latin.txt", NameTraits.Proper), ("places-latin.txt", NameTraits.Place),
-            ("given-arabic.txt", NameTraits.GivenName), ("given-arabic-more.txt", NameTraits.GivenName), ("given-arabic-third.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("surnames-arabic-third.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
+            ("given-arabic.txt", NameTraits.GivenName), ("given-arabic-more.txt", NameTraits.GivenName), ("given-arabic-third.txt", NameTraits.GivenName), ("given-arabic-fourth.txt", NameTraits.GivenName), ("surnames-arabic.txt", NameTraits.Surname), ("surnames-arabic-third.txt", NameTraits.Surname), ("surnames-arabic-fourth.txt", NameTraits.Surname), ("places-arabic.txt", NameTraits.Place),
             ("given-arabic-latin.txt", NameTraits.GivenName | NameTraits.Frequent), ("surnames-arabic-latin.txt", NameTraits.Surname | NameTraits.Frequent),
         ];
         foreach (var (file, traits) in sources)

@@ -140,7 +140,7 @@ internal sealed partial class FillTemplates(string lists, string templates, int 
 
     private string Arabic(string slot) => slot switch
     {
-        "g" => Pick(dice.Next(3) switch { 0 => "given-arabic-more.txt", 1 => "given-arabic-third.txt", _ => "given-arabic.txt" }),
+        "g" => Pick(dice.Next(4) switch { 0 => "given-arabic-more.txt", 1 => "given-arabic-third.txt", 2 => "given-arabic-fourth.txt", _ => "given-arabic.txt" }),
         "a" => Any("كريم امل سعيد سعيدة نور هدى حياة وفاء سلام جميلة وردة صباح رجاء ايمان".Split(' ')),
         "u" => Unknown("برن كرس لون تيف دكل هان مار فيل اند روب سان كوف", "يو ادا وس ان يتا ر ين اك اي وف"),
         "s" => Pick(dice.Next(2) == 0 ? "surnames-arabic-third.txt" : "surnames-arabic.txt"),

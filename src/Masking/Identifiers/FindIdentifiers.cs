@@ -78,7 +78,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             }
 
             var confidence = rules[i].Judge(new NumberQuestion(digits, run, strengths[i]));
-            confidence -= harmless > strengths[i] && digits.Length < 10 ? harmless * 0.6f : 0;
+            confidence -= harmless > strengths[i] && digits.Length < 10 && !IsSaidByDigits(call, run) ? harmless * 0.6f : 0;
             if (confidence > best.Confidence)
             {
                 best = new Verdict(i, confidence, run.First, run.Last, false);
@@ -129,6 +129,9 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
         return last > token && call.Folded(token, last) is { Length: <= Longest } and (['0', 'x', ..] or ['k', 'b', _, _, _, _, _, _] or ['k', 'b', _, _, _, _, _, _, _]);
     }
+
+    // "pay it from double two one nine six oh four three": no price is said so.
+    private static bool IsSaidByDigits(TokenisedCall call, in NumberRun run) => call.Tokens[run.First].Is(TokenShape.Latin) && run.Count >= 7 && run.Groups >= run.Count - 2 && run.Is(NumberForm.Spoken);
 
     // "it's a p oh four twenty code": what a car says when it fails (ISO 15031-6).
     private static bool IsFaultCode(TokenisedCall call, in NumberRun run) =>

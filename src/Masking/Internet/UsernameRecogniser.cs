@@ -338,7 +338,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             isForm |= call.IsSign(at, ':') || call.IsSign(at, '=');
             var isLead = call.Tokens[at].Kind is TokenKind.Sign
                 ? call.Folded(at)[0] is ':' or '=' or '_' or '"' or '\'' or '-' or '@' or ',' or '’'
-                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "as" or "called" or "называется" or "собака" or "at" or "sign" or "in" or "game" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" or "s";
+                : call.Tokens[at].Is(WordTraits.Filler | WordTraits.FunctionWord) || call.Folded(at) is "is" or "as" or "called" or "называется" or "собака" or "at" or "sign" or "in" or "game" or "telegram" or "телеграме" or "телеграм" or "name" or "skype" || (call.Folded(at) is "s" && at > 0 && call.Tokens[at - 1].Kind is TokenKind.Sign);
             if (!isLead)
             {
                 break;

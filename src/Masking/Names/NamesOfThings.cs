@@ -24,6 +24,7 @@ internal static class NamesOfThings
         saint mary's; st john's; saint john's; st thomas; st george's; st patrick's day; saint patrick's day; patrick's day; valentine's day; valentines day;
         martin luther king day; mlk day; lincoln center; kennedy airport; reagan airport; john wayne airport; logan airport; lincoln tunnel; holland tunnel;
         washington bridge; george washington bridge; hudson river; hudson bridge; mount sinai; johns hopkins; mayo clinic; cleveland clinic; kaiser permanente; st jude;
+        رمضان كريم; في رمضان; شهر رمضان; بعد رمضان; قبل رمضان; خلال رمضان; برمضان; عروض رمضان; دوام رمضان; امل ان; امل انكم; املنا; كلنا امل; عندي امل; سعيد بخدمتك; سعيد بخدمتكم; كرم منك; نور البيت; على نور; حياك الله; الله كريم; سلام عليكم; السلام عليكم; والسلام; نعيم مقيم;
         it's ramadan; during ramadan; in ramadan; ramadan kareem; ramadan hours; for ramadan; after ramadan; before ramadan; ramadan offer; ramadan times; fly delta; delta flight; delta airlines; on delta; amber light; levi jeans; dash cam; dash cams; reg is; the reg; my reg; your reg; car reg; reg plate; reg number; the reg plate; hey man; oh man; come on man; do easter; this easter; at easter; over easter; for easter;
         blue cross; ally bank; amber alert; hey siri; okay google; hey google; siri; cortana; jira; easter monday; good friday; easter sunday; christmas eve;
         new year's eve; ritz carlton; hyatt; wyndham; sheraton; best western; holiday inn; days inn; hampton inn; st regis; george foreman grill; george foreman;

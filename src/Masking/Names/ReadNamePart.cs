@@ -188,12 +188,23 @@ internal static class ReadNamePart
         }
 
         var folded = call.Folded(index);
-        return folded.StartsWith("ال", StringComparison.Ordinal) && folded.EndsWith("ي", StringComparison.Ordinal) && folded.Length >= 6
+        return IsJoinedWord(call, folded) ? NamePart.None
+            : folded.StartsWith("ال", StringComparison.Ordinal) && folded.EndsWith("ي", StringComparison.Ordinal) && folded.Length >= 6
             ? NamePart.Likely | NamePart.Ambiguous
             : folded.StartsWith("عبدال", StringComparison.Ordinal) && folded.Length >= 8 ? NamePart.Given
             : folded.Length >= 3 ? NamePart.Unknown
             : NamePart.None;
     }
+
+    // "ورقم", "بالحساب", "والمبلغ": a word that is never a name, with what Arabic writes together with it.
+    private static bool IsJoinedWord(TokenisedCall call, ReadOnlySpan<char> folded)
+    {
+        var begin = folded[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' ? 1 : 0;
+        return begin > 0 && folded.Length >= 4 && IsNever(call, folded[begin..]);
+    }
+
+    private static bool IsNever(TokenisedCall call, ReadOnlySpan<char> word) =>
+        call.Lexicon.Find(word) is > 0 and var entry && (call.Lexicon[entry].Names & NameTraits.NeverName) != NameTraits.None;
 
     private static NamePart Listed(in Token token) =>
         (token.Is(NameTraits.GivenName) ? NamePart.Given : NamePart.None)

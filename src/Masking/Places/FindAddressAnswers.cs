@@ -13,6 +13,7 @@ internal static class FindAddressAnswers
     /// <summary>Looks at a line that begins here; a street may have been named in the lines right before.</summary>
     public static void At(in AddressText text, CandidateList found, bool afterStreet)
     {
+        AfterAskedTown(text, found);
         var first = text.LineStart;
         while (!text.Ends(first + 1) && first - text.LineStart < 4 && (text.Tokens[first].Is(WordTraits.Filler) || text.Word(first) is "it" or "'" or "s" or "is" or "это" or "да" or "yes" or "yeah" or "just"))
         {
@@ -44,6 +45,26 @@ internal static class FindAddressAnswers
         if (!text.Ends(first) && text.IsNumber(first) && text.PostcodeEnd(first) is var last and >= 0)
         {
             found.Add(first, last, PersonalDataType.Address, 0.56f, Rule);
+        }
+    }
+
+    // "and the city" / "exeter five nine three nine oh": whatever the town is called.
+    private static void AfterAskedTown(in AddressText text, CandidateList found)
+    {
+        if (text.LineStart == 0 || text.Word(text.LineStart - 1) is not ("city" or "town" or "state" or "zip"))
+        {
+            return;
+        }
+
+        var first = text.LineStart;
+        while (!text.Ends(first + 1) && first - text.LineStart < 4 && !text.IsNumber(first))
+        {
+            first++;
+        }
+
+        if (first > text.LineStart && text.IsNumber(first) && text.PostcodeEnd(first) is var last and >= 0)
+        {
+            found.Add(first, last, PersonalDataType.Address, 0.58f, Rule);
         }
     }
 

@@ -179,7 +179,7 @@ internal ref struct FindAddresses
         ref readonly var token = ref tokens[index];
         if (token.Kind is TokenKind.Number || token.Is(WordTraits.Number))
         {
-            return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || ReadStreet.IsWritten(text, index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0)
+            return ReadStreet.FollowsNumber(text, index) || AfterCue(index) || ReadHouse.IsNumbered(text, index) || ReadStreet.IsWritten(text, index) || (token.Is(TokenShape.Latin) && AfterPlacePreposition(index) && ReadStreet.DirectionNameEnd(text, index) >= 0)
                 || (!token.Is(TokenShape.Cyrillic | TokenShape.Arabic) && text.IsNumberStart(index) && (ReadBareStreet.NameEnd(text, index, asked) >= 0 || NumberedRoadEnd(index) >= 0));
         }
 
@@ -252,6 +252,7 @@ internal ref struct FindAddresses
         last = index - 1;
         words = 0;
         parts = (AfterCue(index) ? AddressParts.Asked : AddressParts.None) | (ReadStreet.IsBareName(text, index) ? AddressParts.WeakStreet : ReadStreet.IsWritten(text, index) ? AddressParts.Compound : AddressParts.None);
+        parts |= ReadHouse.IsNumbered(text, index) ? AddressParts.House : AddressParts.None;
         LookBack(index);
         if (IsKnownOrRide(index))
         {
@@ -273,7 +274,7 @@ internal ref struct FindAddresses
             return index;
         }
 
-        first = WidenAddress.First(text, first);
+        first = WidenAddress.First(text, (parts & AddressParts.Asked) != AddressParts.None ? ReadHouse.NameStart(text, first) : first);
         last = WidenAddress.Last(text, first, last, parts);
         found.Add(first, last, PersonalDataType.Address, Math.Min(0.95f, 0.45f + (score / 2)), Rule);
         remembered.Add(text, first, last);
@@ -420,6 +421,8 @@ internal ref struct FindAddresses
             : IsStreetPreposition(i) ? i
             : last >= first && i == last + 1 && text.Word(i) is "number" or "номер" or "no" or "رقم" && text.IsNumber(i + 1) ? ReadNumber(i + 1)
             : (parts & AddressParts.Number) != AddressParts.None && ReadStreet.IsCalledThe(text, i) ? TakeCalledThe(i + 1)
+            : (parts & AddressParts.Number) != AddressParts.None && i == last + 1 && ReadHouse.CalledEnd(text, i) is var house and >= 0 ? TakeCalledThe(house)
+            : text.Word(i) is "the" && i == last + 1 && i > first && (parts & AddressParts.Flat) != AddressParts.None && StreetComes(i + 1) ? i
             : ReadWord(i);
     }
 
@@ -430,6 +433,11 @@ internal ref struct FindAddresses
 
     private readonly int ReadSign(int i)
     {
+        if (words > 0 && ReadHouse.IsPossessive(text, i))
+        {
+            return i + 1;
+        }
+
         var sign = call.Folded(i)[0];
         var open = last >= 0 && i - last <= 2;
         return open && (sign is ',' or '-' or '/' or '#' or '№' or '\\' or '>' || (sign is '.' && i > 0 && tokens[i - 1].Kind is TokenKind.Word && tokens[i - 1].FoldedLength <= 4)) ? i : -1;
@@ -445,7 +453,9 @@ internal ref struct FindAddresses
 
         parts |= AddressParts.Number;
         words = 0;
-        return last = ReadAddressNumber.End(text, i);
+        last = ReadAddressNumber.End(text, i);
+        var letter = ReadStreet.OverHouseLetter(text, last + 1);
+        return last = letter > last + 1 && tokens[i].Is(TokenShape.Latin) && StreetComes(letter) ? last + 1 : last;
     }
 
     // "дом двенадцать по улице ткачей", "дому сорок три на щорса".
@@ -572,14 +582,14 @@ internal ref struct FindAddresses
     // "suite two ten eighteen hundred market", "unit fourteen canal works please": a name after the numbers, up to where the line goes on with other words.
     private readonly int NameAfterFlat(int i)
     {
-        if ((parts & (AddressParts.Flat | AddressParts.PostBox)) == AddressParts.None || last != i - 1 || !text.IsNumber(i - 1) || !tokens[i].Is(TokenShape.Latin))
+        if ((parts & (AddressParts.Flat | AddressParts.PostBox)) == AddressParts.None || last != i - 1 || !(text.IsNumber(i - 1) || text.IsLetter(i - 1)) || !tokens[i].Is(TokenShape.Latin))
         {
             return -1;
         }
 
         var begin = text.Word(i) is "the" && !text.Ends(i + 1) ? i + 1 : i;
         var end = ReadBareStreet.EndOfName(text, begin);
-        return end >= begin && tokens[begin].FoldedLength >= 4 && !StreetComes(begin) && (text.Ends(end + 1) || (!text.IsNumber(end + 1) && ReadStreet.IsNameOfStreet(text, begin))) ? end : -1;
+        return end >= begin && (tokens[begin].FoldedLength >= 4 || end > begin) && !StreetComes(begin) && (text.Ends(end + 1) || (!text.IsNumber(end + 1) && ReadStreet.IsNameOfStreet(text, begin))) ? end : -1;
     }
 
     // "тверская ямская двадцать".

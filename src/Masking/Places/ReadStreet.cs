@@ -18,7 +18,7 @@ internal static class ReadStreet
         }
 
         var i = OverHouseLetter(text, NumberEnd(text, index));
-        if (IsCalledThe(text, i))
+        if (IsCalledThe(text, i) || (ReadHouse.CalledEnd(text, i) >= 0 && LeadsToHouse(text, index)))
         {
             return true;
         }
@@ -30,6 +30,12 @@ internal static class ReadStreet
             {
                 return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i > index && tokens[i - 1].Is(WordTraits.Ordinal) && (i - index > 1 || text.NumberNear(i + 1, 0))) || text.Word(i) is "crescent"))
                     || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
+            }
+
+            if (ReadHouse.IsPossessive(text, i))
+            {
+                i++;
+                continue;
             }
 
             if (text.Call.IsSign(i, '.') || text.Call.IsSign(i, '\'') || text.Call.IsSign(i, ',') || text.IsNumber(i))
@@ -49,8 +55,12 @@ internal static class ReadStreet
         return false;
     }
 
-    // "six a saint mary's terrace": a letter that is a word too.
-    private static int OverHouseLetter(in AddressText text, int index) =>
+    // "to nineteen the green", "number four the paddocks", and nothing before it at all.
+    private static bool LeadsToHouse(in AddressText text, int index) =>
+        index == text.LineStart || text.Word(index - 1) is "to" or "at" or "number" or "is" or "s" or "unit" or "flat" or "apartment" || text.Tokens[index - 1].Is(NameTraits.AddressCue);
+
+    /// <summary>"six a saint mary's terrace": a letter that is a word too.</summary>
+    public static int OverHouseLetter(in AddressText text, int index) =>
         !text.Ends(index) && !text.Ends(index + 1) && text.Word(index) is "a" or "b" or "c" or "d" && text.IsNameWord(index + 1) ? index + 1 : index;
 
     /// <summary>"eleven hundred west addison": a number, a direction and a name of no dictionary. Last token of the name, or -1.</summary>
