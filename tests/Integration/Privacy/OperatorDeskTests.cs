@@ -61,6 +61,22 @@ public sealed partial class OperatorDeskTests(OperatorDeskTests.TwoOrganizations
         Assert.Equal(1L, await two.AskAsync<long>($"select count(*) from privacy.requests where id = '{id}' and verified_at is null"));
     }
 
+    [Fact]
+    public async Task Each_desk_is_worked_at_by_its_own_people_who_are_named()
+    {
+        var second = await two.AskAsync<Guid>("select organization_id from accounts.organizations where name = 'Second'");
+        foreach (var (browser, desk, about, page) in new[] { (two.Operator, RouteRequest.OperatorsDesk, "account", "/operator/requests"), (two.Other, second, "conversation", "/data/requests") })
+        {
+            var id = (await ReceiveAsync(desk, about, "worked@sample.example")).Value.Id;
+            using var verified = await PostAsync(browser, $"{page}/{id}", $"{page}/{id}", ("_handler", "verify"), ("Form.Verification", "account"));
+            using var found = await PostAsync(browser, $"{page}/{id}", $"{page}/{id}", ("_handler", "find"));
+
+            Assert.EndsWith($"{page}/{id}?saved=true", verified.Headers.Location?.ToString(), StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (found.StatusCode, await StatusAsync(browser, $"{page}/{id}/export/json")));
+            Assert.Equal(1L, await two.AskAsync<long>($"select count(*) from privacy.requests r join accounts.users u on u.id = r.verified_by where r.id = '{id}' and r.state = 'in_work'"));
+        }
+    }
+
     [Theory]
     [InlineData("/request", HttpStatusCode.OK, "about=conversation")]
     [InlineData("/request?about=conversation", HttpStatusCode.OK, "ask the company for its link")]
