@@ -19,7 +19,7 @@ namespace Earshot.Integration.Accounts;
 public sealed class HostileInputTests(ITestOutputHelper output)
 {
     private const string Marker = "planted-marker-7f3a@leak.example";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     // These would end the run's own sessions or organization.
     private static readonly string[] Left = ["/api/accounts/me/sign-out", "/sign-out", "/api/accounts/me/sessions"];
