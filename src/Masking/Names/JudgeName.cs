@@ -47,7 +47,7 @@ internal static class JudgeName
         var score = Parts(chain);
         score += chain.Before.Has(NameCue.Follows) ? 0.7f : chain.Before.Has(NameCue.MayFollow) ? 0.3f : 0;
         score -= chain.Before.Has(NameCue.Product) ? 0.35f : 0;
-        score -= (chain.Before.Has(NameCue.NotPerson), chain.Context.Has(NameContext.NotPerson)) switch { (true, true) => 0.65f, (false, false) => 0, _ => 0.4f };
+        score -= AfterHouse(chain);
         score -= chain.Parts[0].Has(NamePart.Small) && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname) && !chain.Before.Has(NameCue.Follows)
             && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho) ? 0.5f : 0;
         score += chain.After.Has(NameCue.Precedes) ? 0.35f : 0;
@@ -90,6 +90,15 @@ internal static class JudgeName
     // "nkechi obiora": words in small letters that no dictionary knows.
     private static bool AreUnknown(in NameChain chain) =>
         chain.AreAll(NamePart.Unknown | NamePart.Given | NamePart.Surname) && !chain.Has(NamePart.Ambiguous | NamePart.Capital | NamePart.Small) && chain.Has(NamePart.Unknown);
+
+    // "клиника бурденко" is hardly a person; "руководитель центра Э. Чернова" and "работник фирмы Давид Мирианашвали" are.
+    private static float AfterHouse(in NameChain chain) =>
+        (chain.Before.Has(NameCue.NotPerson), chain.Context.Has(NameContext.NotPerson)) switch
+        {
+            (false, false) => 0,
+            (true, true) when !chain.Has(NamePart.Capital) => 0.65f,
+            _ => chain.Count > 1 && chain.Has(NamePart.Capital) ? 0.2f : 0.4f,
+        };
 
     private static bool AllUnknownCapitals(in NameChain chain)
     {

@@ -26,6 +26,8 @@ public sealed class PersonTests
     [InlineData("это тихий говорит фамилия тихий", "тихий")]
     [InlineData("запись для шевцова на среду", "шевцова")]
     [InlineData("кличка барсик хозяйка ирина петрова", "ирина петрова")]
+    [InlineData("Руководитель центра Э. Дроздова открыла выставку", "Э. Дроздова")]
+    [InlineData("Однако работник фирмы Давид Мчедлишвали не согласен", "Давид Мчедлишвали")]
     public void A_name_is_masked(string text, string name)
     {
         var masked = Masker.Mask(text).Value;
