@@ -10,6 +10,9 @@ internal ref struct AddressText(TokenisedCall call)
     /// <summary>Words that may stand between the parts of an address.</summary>
     public const int MaximumWords = 4;
 
+    /// <summary>Words that nothing but addresses are made of.</summary>
+    public const NameTraits OfAddresses = NameTraits.Street | NameTraits.House | NameTraits.Flat | NameTraits.PostBox | NameTraits.StreetName | NameTraits.HousePart;
+
     private readonly TokenisedCall call = call;
     private readonly ReadOnlySpan<Token> tokens = call.Tokens;
 
@@ -20,9 +23,22 @@ internal ref struct AddressText(TokenisedCall call)
     /// <summary>First token of the line that is being read.</summary>
     public int LineStart { get; set; }
 
+    /// <summary>True when the line that is being read answers a question for an address.</summary>
+    public bool Asked { get; set; }
+
+    /// <summary>The last phrase that an address follows: "address is", "live at".</summary>
+    public int Cue { get; set; } = -100;
+
     public readonly ReadOnlySpan<char> Word(int index) => call.Folded(index);
 
     public readonly bool Exists(int index) => (uint)index < (uint)Tokens.Length;
+
+    /// <summary>Right after "address is", or where the answer to a question for the address begins.</summary>
+    public readonly bool AfterCue(int index) =>
+        (Asked && index - LineStart < 5) || (Cue >= LineStart - 1 && index - Cue is > 0 and < 7);
+
+    /// <summary>All that the answer to a question for an address says, or its first word.</summary>
+    public readonly bool IsAnswer(int index) => Asked && index - LineStart <= 1 && Tokens[index].Is(TokenShape.Cyrillic | TokenShape.Latin);
 
     /// <summary>True when a line begins here, or the call has ended.</summary>
     public readonly bool Ends(int index) => index >= Tokens.Length || Tokens[index].Is(TokenShape.LineStart);

@@ -45,6 +45,13 @@ internal static class ReadCorner
     public static bool IsRural(in AddressText text, int route) =>
         text.Word(route) is "route" && route > text.LineStart && text.Word(route - 1) is "rural" && text.IsNumber(route + 1) && !text.Ends(route + 1);
 
+    /// <summary>"four four two one highway nine north".</summary>
+    public static int NumberedRoadEnd(in AddressText text, int index)
+    {
+        var road = text.RunAt(index).Last + 1;
+        return road > index && !text.Ends(road + 1) ? Math.Max(RoadEnd(text, road), RoadEnd(text, road + 1)) : -1;
+    }
+
     private static bool IsNumberedRoad(in AddressText text, int road) =>
         text.Word(road) is "highway" or "hwy" || IsRural(text, road)
         || (text.Word(road) is "road" or "route" or "highway" && road > text.LineStart && text.Word(road - 1) is "county" or "state" or "farm" or "township" or "forest");
