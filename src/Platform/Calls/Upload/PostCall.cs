@@ -296,7 +296,7 @@ internal sealed class PostCall(
         }
         catch (DbUpdateException failed) when (failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            db.ChangeTracker.Clear();
+            db.Forget();
             if (await FindRepeatAsync(key, digest, ct) is { } repeat)
             {
                 return repeat;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Earshot.Platform.Kernel.Database;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Earshot.Platform.Kernel.Audit;
 
@@ -81,61 +81,23 @@ public sealed class AppendAudit(NpgsqlDataSource source) : IDisposable
         await using var batch = source.CreateBatch();
         foreach (var organization in waiting.GroupBy(item => item.Event.OrganizationId))
         {
-            var tenant = Add(batch, "select set_config('app.tenant_id', @tenant, true)");
-            tenant.AddWithValue("tenant", organization.Key.ToString());
-            AddEvents(batch, organization.Key, [.. organization.Select(item => item.Event)]);
-            AddPeople(batch, organization.Key, [.. organization.Select(item => item.Person).OfType<AuditPerson>()]);
+            batch.BatchCommands.Add(NumberedCommand.Of($"select set_config('app.tenant_id', {organization.Key.ToString()}, true)"));
+            foreach (var item in organization)
+            {
+                Add(batch, item);
+            }
         }
 
         await batch.ExecuteNonQueryAsync(CancellationToken.None); // others wait for it, too
     }
 
-    private static void AddEvents(NpgsqlBatch batch, Guid organization, AuditEvent[] events)
+    private static void Add(NpgsqlBatch batch, Waiting item)
     {
-        var row = Add(
-            batch,
-            """
-            insert into kernel.audit_events (organization_id, at, id, actor_kind, actor_id, action, object_kind, object_id, subject_id, purpose, details, person)
-            select @organization, n.at, n.id, n.actor_kind, n.actor_id, n.action, n.object_kind, n.object_id, n.subject_id, n.purpose, n.details::jsonb, n.person
-            from unnest(@ats, @ids, @actor_kinds, @actors, @actions, @kinds, @objects, @subjects, @purposes, @details, @people)
-              n (at, id, actor_kind, actor_id, action, object_kind, object_id, subject_id, purpose, details, person)
-            """);
-        row.AddWithValue("organization", organization);
-        row.AddWithValue("ats", events.Select(item => item.At).ToArray());
-        row.AddWithValue("ids", events.Select(item => item.Id).ToArray());
-        row.AddWithValue("actor_kinds", events.Select(item => item.ActorKind).ToArray());
-        row.AddWithValue("actors", events.Select(item => item.ActorId).ToArray());
-        row.AddWithValue("actions", events.Select(item => item.Action).ToArray());
-        row.AddWithValue("kinds", events.Select(item => item.ObjectKind).ToArray());
-        row.AddWithValue("objects", events.Select(item => item.ObjectId).ToArray());
-        row.AddWithValue("subjects", events.Select(item => item.SubjectId).ToArray());
-        row.AddWithValue("purposes", events.Select(item => item.Purpose).ToArray());
-        row.Add(new NpgsqlParameter("details", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = events.Select(item => item.Details).ToArray() });
-        row.Add(new NpgsqlParameter("people", NpgsqlDbType.Array | NpgsqlDbType.Bytea) { Value = events.Select(item => item.Person).ToArray() });
-    }
-
-    private static void AddPeople(NpgsqlBatch batch, Guid organization, AuditPerson[] people)
-    {
-        if (people.Length == 0)
+        batch.BatchCommands.Add(NumberedCommand.Of(InsertAudit.Of(item.Event)));
+        if (item.Person is not null)
         {
-            return;
+            batch.BatchCommands.Add(NumberedCommand.Of(InsertAudit.Of(item.Person)));
         }
-
-        var row = Add(
-            batch,
-            "insert into kernel.audit_people (organization_id, event_id, salt, person) select @organization, n.event_id, n.salt, n.person from unnest(@ids, @salts, @people) n (event_id, salt, person)");
-        row.AddWithValue("organization", organization);
-        row.AddWithValue("ids", people.Select(item => item.EventId).ToArray());
-        row.AddWithValue("salts", people.Select(item => item.Salt).ToArray());
-        row.AddWithValue("people", people.Select(item => item.Person).ToArray());
-    }
-
-    private static NpgsqlParameterCollection Add(NpgsqlBatch batch, string sql)
-    {
-        var command = batch.CreateBatchCommand();
-        command.CommandText = sql;
-        batch.BatchCommands.Add(command);
-        return command.Parameters;
     }
 
     private sealed record Waiting(AuditEvent Event, AuditPerson? Person)

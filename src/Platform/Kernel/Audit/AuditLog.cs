@@ -20,10 +20,10 @@ public sealed class AuditLog(PlatformDb db, AuditActor actor, TenantCipher ciphe
         string action, string objectKind, Guid? objectId, string purpose, Guid? subjectId, string? details, CancellationToken ct)
     {
         var (happened, person) = await DescribeAsync(new Told(action, objectKind, objectId, purpose, subjectId, details), ct);
-        db.Add(happened);
+        db.AlsoExecute(InsertAudit.Of(happened));
         if (person is not null)
         {
-            db.Add(person);
+            db.AlsoExecute(InsertAudit.Of(person));
         }
     }
 

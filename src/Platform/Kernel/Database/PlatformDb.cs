@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Earshot.Platform.Kernel.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Earshot.Platform.Kernel.Database;
 
@@ -14,7 +14,7 @@ namespace Earshot.Platform.Kernel.Database;
 /// </summary>
 public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantContext tenant) : DbContext(options)
 {
-    private readonly List<FormattableString> statements = [];
+    private readonly List<NpgsqlBatchCommand> commands = [];
 
     /// <summary>The organization whose rows this context shows and writes.</summary>
     /// <exception cref="InvalidOperationException">No tenant was set.</exception>
@@ -24,36 +24,62 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, TenantConte
     internal Guid? Tenant => tenant.IsSet ? tenant.OrganizationId : null;
 
     /// <summary>Adds a statement to the transaction of the next save, before the rows.</summary>
-    internal void AlsoExecute(FormattableString sql) => statements.Add(sql);
+    internal void AlsoExecute(FormattableString sql) => commands.Add(NumberedCommand.Of(sql));
+
+    /// <summary>Nothing that was to be saved is saved any more.</summary>
+    public void Forget()
+    {
+#pragma warning disable RS0030 // together with the statements, here alone
+        ChangeTracker.Clear();
+#pragma warning restore RS0030
+        commands.Clear();
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (statements.Count == 0)
+        if (commands.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
+        if (!IsAnythingTracked())
+        {
+            await ExecuteCommandsAsync(cancellationToken); // all of them or none, also without a transaction around them
+            commands.Clear();
+            return 0;
+        }
+
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await Database.ExecuteSqlAsync(Together(), cancellationToken);
+        await ExecuteCommandsAsync(cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
-        statements.Clear();
+        commands.Clear();
         return rows;
     }
 
-    // One round trip for all of them; the holes are numbered through.
-    private FormattableString Together()
+    // Not HasChanges: that compares every row with what it was, which the save does once more.
+    private bool IsAnythingTracked()
     {
-        var text = new StringBuilder();
-        var arguments = new List<object?>();
-        foreach (var sql in statements)
-        {
-            object[] holes = [.. Enumerable.Range(arguments.Count, sql.ArgumentCount).Select(hole => string.Create(CultureInfo.InvariantCulture, $"{{{hole}}}"))];
-            text.AppendFormat(CultureInfo.InvariantCulture, sql.Format, holes).Append(";\n");
-            arguments.AddRange(sql.GetArguments());
-        }
+        var isDetecting = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        var isAny = ChangeTracker.Entries().Any();
+        ChangeTracker.AutoDetectChangesEnabled = isDetecting;
+        return isAny;
+    }
 
-        return FormattableStringFactory.Create(text.ToString(), [.. arguments]);
+    private async Task ExecuteCommandsAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var batch = new NpgsqlBatch((NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
+            commands.ForEach(batch.BatchCommands.Add);
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -70,7 +70,7 @@ internal sealed class EraseOverdue(PlatformDb db, WriteErasureReceipt receipts, 
             "retention.erased", "data_set", null, "retention", null, JsonSerializer.Serialize(new Dictionary<string, object> { ["set"] = set.Id, ["rows"] = rows }), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        db.ChangeTracker.Clear();
+        db.Forget();
         return rows;
     }
 

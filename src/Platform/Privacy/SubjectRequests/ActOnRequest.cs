@@ -148,7 +148,7 @@ public sealed class ActOnRequest(
 
     private Task<int> NoteAsync(SubjectRequest request, string failure, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
+        db.Forget();
         return db.Set<SubjectRequest>().Where(row => row.Id == request.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.Failure, failure).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct);
     }
