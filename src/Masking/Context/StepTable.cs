@@ -10,10 +10,18 @@ internal sealed class StepTable
     // A bit for each word that leads on from a node, several words may share one: most words lead nowhere.
     private ulong[] onward = new ulong[256];
 
+    // The first steps of all, by word: nearly every look-up is one of these.
+    private int[] firsts = new int[256];
+
     /// <summary>The next node, or 0 when there is no such step.</summary>
     public int Next(int node, int word)
     {
-        if ((onward[node] & Bit(word)) == 0)
+        if (node == 0)
+        {
+            return word < firsts.Length ? firsts[word] : 0;
+        }
+
+        if (node >= onward.Length || (onward[node] & Bit(word)) == 0)
         {
             return 0;
         }
@@ -35,18 +43,34 @@ internal sealed class StepTable
 
     public void Add(int node, int word, int next)
     {
+        if (node == 0)
+        {
+            AddFirst(word, next);
+            return;
+        }
+
         if (++count * 2 > keys.Length)
         {
             Grow();
         }
 
-        if (next >= onward.Length)
+        if (node >= onward.Length)
         {
-            Array.Resize(ref onward, next * 2);
+            Array.Resize(ref onward, node * 2);
         }
 
         onward[node] |= Bit(word);
         Put(Key(node, word), next);
+    }
+
+    private void AddFirst(int word, int next)
+    {
+        if (word >= firsts.Length)
+        {
+            Array.Resize(ref firsts, word * 2);
+        }
+
+        firsts[word] = next;
     }
 
     private static ulong Bit(int word) => 1UL << (word & 63);

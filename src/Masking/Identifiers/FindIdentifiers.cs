@@ -18,6 +18,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     private readonly int orders = Array.FindIndex(rules, rule => rule is ShortOrderNumber);
     private readonly bool[] takeDates = [.. rules.Select(rule => rule.TakesDates)];
     private readonly bool[] takeLetters = [.. rules.Select(rule => rule.TakesLetters)];
+    private readonly bool[] standAlone = [.. rules.Select(rule => rule.StandsAlone)];
 
     public override string Name => "identifiers";
 
@@ -72,7 +73,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var (isPossible, mayBeDate, isYear) = (IsPossible(takesDates: false, run), IsPossible(takesDates: true, run), IsPlainYear(run, digits));
         for (var i = 0; i < rules.Length; i++)
         {
-            if (takeDates[i] ? !mayBeDate : !isPossible || (isYear && strengths[i] < 0.8f))
+            if ((strengths[i] <= 0 && !standAlone[i]) || (takeDates[i] ? !mayBeDate : !isPossible || (isYear && strengths[i] < 0.8f)))
             {
                 continue;
             }

@@ -42,6 +42,9 @@ internal abstract class IdentifierRecogniser(string name, PersonalDataType type,
     /// <summary>Weakest context that is taken for a request.</summary>
     protected virtual float Needed => 0.3f;
 
+    /// <summary>True when a number that nobody asked for can be this identifier; the others are asked only about what was named.</summary>
+    public virtual bool StandsAlone => Alone > 0;
+
     /// <summary>True when dates and ordinals can be this identifier.</summary>
     public virtual bool TakesDates => false;
 

@@ -224,7 +224,7 @@ internal static class JudgeChains
         for (var i = 0; i < rules.Length; i++)
         {
             var strength = strengths[i] >= Asked && strengths[i] > strengths[rules.Length] ? strengths[i] : 0;
-            if (strength == 0 && isRussian && !IsWholePhone(digits[..length]))
+            if (strength == 0 && (!rules[i].StandsAlone || (isRussian && !IsWholePhone(digits[..length]))))
             {
                 continue;
             }

@@ -42,7 +42,7 @@ internal ref struct FindNames
 
     public void Run()
     {
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Length; i = isNewLine ? i + 1 : again.NextForNames(i + 1, tokens.Length))
         {
             if (tokens[i].Is(TokenShape.LineStart))
             {
@@ -292,12 +292,17 @@ internal ref struct FindNames
         var (next, end) = (foundBefore, found.Count);
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (!remembered.MayBeSurname(tokens[i]) || !remembered.IsSurname(i))
+            {
+                continue;
+            }
+
             while (next < end && found.Items[next].Last < i)
             {
                 next++;
             }
 
-            if (RememberedNames.MayBeSurname(tokens[i]) && !(next < end && found.Items[next].First <= i) && remembered.IsSurname(i))
+            if (!(next < end && found.Items[next].First <= i))
             {
                 found.Add(i, i, PersonalDataType.Person, 0.7f, Rule);
             }

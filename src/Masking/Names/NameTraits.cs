@@ -96,6 +96,9 @@ internal enum NameTraits : ulong
     /// <summary>Compass direction in an address: "north", "sw".</summary>
     Direction = 1UL << 32,
 
+    /// <summary>Asks for a place: "where", "куда".</summary>
+    WhereTo = 1UL << 33,
+
     /// <summary>A suffix of a house number: "bis", "корпус", "литера".</summary>
     HousePart = 1UL << 34,
 

@@ -6,6 +6,9 @@ namespace Earshot.Masking.Names;
 internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
 {
     public const int Most = 64;
+    private const int ShortestSurname = 4;
+    private const int LongestEnding = 3;
+    private const char FirstCyrillic = '\u0400';
 
     private readonly Span<int> surnames = places[..(Most / 2)];
     private readonly Span<int> things = places[(Most / 2)..];
@@ -13,8 +16,9 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
     private int thingCount;
     private int lastThing;
 
-    // A bit for each first letter: most words share it with no surname.
+    // A bit for each first letter, and one for each length: most words share neither with a surname.
     private ulong firstLetters;
+    private ulong lengths;
 
     public readonly bool HasSurnames => surnameCount > 0;
 
@@ -22,10 +26,11 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
     {
         for (var i = 0; i < chain.Count && surnameCount < surnames.Length; i++)
         {
-            if ((chain.Parts[i].Has(NamePart.Surname | NamePart.Likely | NamePart.Unknown) || IsTownToo(chain, i)) && call.Tokens[chain.Tokens[i]].FoldedLength >= 4)
+            if ((chain.Parts[i].Has(NamePart.Surname | NamePart.Likely | NamePart.Unknown) || IsTownToo(chain, i)) && call.Tokens[chain.Tokens[i]].FoldedLength >= ShortestSurname)
             {
                 surnames[surnameCount++] = chain.Tokens[i];
                 firstLetters |= BitOf(call.Folded(chain.Tokens[i])[0]);
+                lengths |= LengthsOf(call.Folded(chain.Tokens[i]));
             }
         }
     }
@@ -75,8 +80,8 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
     }
 
     /// <summary>False for most words; asked before <see cref="IsSurname"/>.</summary>
-    public static bool MayBeSurname(in Token token) =>
-        token.FoldedLength >= 4 && token.Kind is TokenKind.Word && !token.Is(NameTraits.NeverName) && (!token.Is(NameTraits.Place) || token.Is(NameTraits.GivenName));
+    public readonly bool MayBeSurname(in Token token) =>
+        ((lengths >> token.FoldedLength) & 1) != 0 && token.FoldedLength >= ShortestSurname && token.Kind is TokenKind.Word && !token.Is(NameTraits.NeverName) && (!token.Is(NameTraits.Place) || token.Is(NameTraits.GivenName));
 
     public readonly bool IsSurname(int index)
     {
@@ -99,6 +104,12 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
         return false;
     }
 
+    // A bit for each length that the name may have when it is said again: Russian endings differ by a few letters.
+    private static ulong LengthsOf(ReadOnlySpan<char> name) =>
+        name.Length > 63 - LongestEnding ? ulong.MaxValue
+        : name[0] < FirstCyrillic ? 1UL << name.Length
+        : ((2UL << (2 * LongestEnding)) - 1) << (name.Length - LongestEnding);
+
     private static ulong BitOf(char letter) => 1UL << (letter & 63);
 
     private static bool SameName(ReadOnlySpan<char> known, ReadOnlySpan<char> word, bool capital)
@@ -108,7 +119,7 @@ internal ref struct RememberedNames(TokenisedCall call, Span<int> places)
             return true;
         }
 
-        if (word[0] < 0x400 || Math.Abs(known.Length - word.Length) > 3 || !(capital || !WordGraph.Russian.Contains(word)))
+        if (word[0] < FirstCyrillic || Math.Abs(known.Length - word.Length) > LongestEnding || !(capital || !WordGraph.Russian.Contains(word)))
         {
             return false;
         }

@@ -9,7 +9,7 @@ internal static class AddressQuestions
     /// <summary>"where do we collect from", "куда подъехать".</summary>
     public static bool AsksWhereTo(in AddressText text, int index)
     {
-        if (text.Tokens[index].FoldedLength != (text.Tokens[index].Is(TokenShape.Latin) ? 5 : 4) || text.Word(index) is not ("where" or "куда"))
+        if (!text.Tokens[index].Is(NameTraits.WhereTo))
         {
             return false;
         }

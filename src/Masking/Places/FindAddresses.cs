@@ -31,7 +31,7 @@ internal ref struct FindAddresses
 
     public void Run()
     {
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Length; i = isNewLine ? i + 1 : text.Call.Again.NextForPlaces(i + 1, tokens.Length))
         {
             ref readonly var token = ref tokens[i];
             if (IsQuiet(token, i))

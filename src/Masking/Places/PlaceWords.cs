@@ -41,6 +41,7 @@ internal static class PlaceWords
             """
             al ak az ar ca co ct de fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok pa ri sc sd tn tx ut vt va wa wv wi wy dc apo fpo dpo aa ae ap
             """),
+        (NameTraits.WhereTo, "where куда"),
         (NameTraits.AddressCue,
             """
             адрес адреса адресу адресом прописка прописке прописки прописан прописана зарегистрирован зарегистрирована проживаю проживаете проживает проживания живу живем живете

@@ -5,7 +5,7 @@ namespace Earshot.Masking.Tokens;
 
 /// <summary>What the readers of names and addresses remember of a token until the next pass over the call.</summary>
 [Flags]
-internal enum ReadingNotes : byte
+internal enum ReadingNotes : ushort
 {
     None = 0,
 
@@ -23,6 +23,12 @@ internal enum ReadingNotes : byte
     NearForNames = 1 << 4,
     NearForPlaces = 1 << 5,
     New = 1 << 6,
+
+    /// <summary>The reader of names looks at the token in every pass: a line or a phrase begins there, or it is a value.</summary>
+    StopForNames = 1 << 7,
+
+    /// <summary>The same for the reader of addresses: a line, or a question for an address.</summary>
+    StopForPlaces = 1 << 8,
 }
 
 /// <summary>
@@ -40,7 +46,7 @@ internal sealed class Rereading
     private const int LongestChain = 15;
     private const int PhraseShift = 4;
     private const int CueShift = 8;
-    private const ReadingNotes Near = ReadingNotes.NearForNames | ReadingNotes.NearForPlaces;
+    private const ReadingNotes OfPass = ReadingNotes.NearForNames | ReadingNotes.NearForPlaces | ReadingNotes.New | ReadingNotes.StopForNames | ReadingNotes.StopForPlaces;
     private const ReadingNotes LineOfNames = ReadingNotes.Cased | ReadingNotes.AskedName | ReadingNotes.AskedWho;
 
     private ReadingNotes[] notes = new ReadingNotes[512];
@@ -110,10 +116,18 @@ internal sealed class Rereading
     /// <summary>The same for addresses.</summary>
     public bool ChangesPlaces(int line, bool asked) => Changes(line, ReadingNotes.AskedAddress, asked ? ReadingNotes.AskedAddress : ReadingNotes.None);
 
+    /// <summary>The next token from here on that may be read otherwise than in the pass before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextForNames(int from, int tokens) => isFirst ? from : Next(from, tokens, ReadingNotes.NearForNames | ReadingNotes.StopForNames);
+
+    /// <summary>The same for addresses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextForPlaces(int from, int tokens) => isFirst ? from : Next(from, tokens, ReadingNotes.NearForPlaces | ReadingNotes.StopForPlaces);
+
     /// <summary>A token moves as values before it became one token.</summary>
-    public void Move(int from, int to, bool isNew)
+    public void Move(int from, int to, ReadingNotes now)
     {
-        notes[to] = (notes[from] & ~(Near | ReadingNotes.New)) | (isNew ? ReadingNotes.New : ReadingNotes.None);
+        notes[to] = (notes[from] & ~OfPass) | now | (known[from] != 0 ? ReadingNotes.StopForNames : ReadingNotes.None);
         known[to] = known[from];
     }
 
@@ -135,6 +149,16 @@ internal sealed class Rereading
         var before = notes[line];
         notes[line] = (before & ~mask) | now;
         return !isFirst && (before & mask) != now;
+    }
+
+    private int Next(int from, int tokens, ReadingNotes any)
+    {
+        while (from < tokens && (notes[from] & any) == ReadingNotes.None)
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private void Mark(ReadingNotes near, int from, int end)

@@ -133,12 +133,12 @@ internal sealed class TokenisedCall(Lexicon lexicon)
                 first.Kind = TokenKind.Placeholder;
                 first.Shape = TokenShape.Found | (first.Shape & (TokenShape.SpaceBefore | TokenShape.LineStart | TokenShape.TurnStart | TokenShape.SentenceStart));
                 (first.Word, first.Traits, first.Names, first.Number) = (0, default, default, default);
-                Again.Move(begin, kept, isNew);
+                Again.Move(begin, kept, StopsAt(first) | (isNew ? ReadingNotes.New : ReadingNotes.None));
                 tokens[kept++] = first;
                 continue;
             }
 
-            Again.Move(i, kept, isNew: false);
+            Again.Move(i, kept, StopsAt(tokens[i]));
             tokens[kept++] = tokens[i];
         }
 
@@ -157,6 +157,10 @@ internal sealed class TokenisedCall(Lexicon lexicon)
         Numbers.Wipe();
         Topics.Wipe();
     }
+
+    private static ReadingNotes StopsAt(in Token token) =>
+        (token.Is(TokenShape.LineStart) || token.Kind is TokenKind.Placeholder ? ReadingNotes.StopForNames : ReadingNotes.None)
+        | (token.Is(TokenShape.LineStart) || token.Is(NameTraits.AddressCue | NameTraits.WhereTo) ? ReadingNotes.StopForPlaces : ReadingNotes.None);
 
     public void BeginTurn(int turn) => firstTokens[turn] = count;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Earshot.Masking.Finding;
 using Earshot.Masking.Tokens;
 
@@ -11,6 +11,8 @@ namespace Earshot.Masking.Writing;
 /// </summary>
 internal sealed class WritePlaceholders
 {
+    private const int MostOnStack = 256;
+
     private readonly Dictionary<(PersonalDataType Type, string Value), int> ordinals = [];
     private readonly int[] last = new int[PersonalDataTypeNames.All.Count];
 
@@ -57,26 +59,26 @@ internal sealed class WritePlaceholders
             return new MaskedText(text, []);
         }
 
-        var result = new StringBuilder(text.Length);
+        var result = new DefaultInterpolatedStringHandler(text.Length, 0, CultureInfo.InvariantCulture, stackalloc char[MostOnStack]);
         var spans = new List<MaskedSpan>();
         var written = 0;
         for (; next < candidates.Length && candidates[next].First < end; next++)
         {
             var candidate = candidates[next];
-            WriteValue(call, candidate, Math.Max(first, candidate.First), Math.Min(end - 1, candidate.Last), result, spans, ref written);
+            WriteValue(call, candidate, Math.Max(first, candidate.First), Math.Min(end - 1, candidate.Last), ref result, spans, ref written);
             if (candidate.Last >= end)
             {
                 break;
             }
         }
 
-        result.Append(text, written, text.Length - written);
-        return new MaskedText(result.ToString(), spans);
+        result.AppendFormatted(text.AsSpan(written));
+        return new MaskedText(result.ToStringAndClear(), spans);
     }
 
     // Placeholders inside a candidate stay: what surrounds them is written piece by piece.
     private void WriteValue(
-        TokenisedCall call, in Candidate candidate, int first, int last, StringBuilder result, List<MaskedSpan> spans, ref int written)
+        TokenisedCall call, in Candidate candidate, int first, int last, ref DefaultInterpolatedStringHandler result, List<MaskedSpan> spans, ref int written)
     {
         var ordinal = OrdinalOf(call, candidate);
         while (first <= last)
@@ -93,7 +95,7 @@ internal sealed class WritePlaceholders
                 end++;
             }
 
-            WritePiece(call, candidate.Type, ordinal, first, end, result, spans, ref written);
+            WritePiece(call, candidate.Type, ordinal, first, end, ref result, spans, ref written);
             first = end + 1;
         }
     }
@@ -101,12 +103,16 @@ internal sealed class WritePlaceholders
     private static bool IsWritten(in Token token) => token.Kind is TokenKind.Placeholder && !token.Is(TokenShape.Found);
 
     private static void WritePiece(
-        TokenisedCall call, PersonalDataType type, int ordinal, int first, int last, StringBuilder result, List<MaskedSpan> spans, ref int written)
+        TokenisedCall call, PersonalDataType type, int ordinal, int first, int last, ref DefaultInterpolatedStringHandler result, List<MaskedSpan> spans, ref int written)
     {
         var start = call.Tokens[first].Start;
         var end = call.Tokens[last].End;
-        result.Append(call.Turns[call.Tokens[first].Turn].Text, written, start - written);
-        result.Append('[').Append(type.Name()).Append('_').Append(CultureInfo.InvariantCulture, $"{ordinal}").Append(']');
+        result.AppendFormatted(call.Turns[call.Tokens[first].Turn].Text.AsSpan(written, start - written));
+        result.AppendLiteral("[");
+        result.AppendLiteral(type.Name());
+        result.AppendLiteral("_");
+        result.AppendFormatted(ordinal);
+        result.AppendLiteral("]");
         spans.Add(new MaskedSpan(start, end - start, type, ordinal));
         written = end;
     }

@@ -6,6 +6,7 @@ namespace Earshot.Unit.Masking;
 public sealed class RereadingTests
 {
     private const int Tokens = 60;
+    private const int Line = 50;
 
     [Theory]
     [InlineData(30, -1)]
@@ -48,11 +49,38 @@ public sealed class RereadingTests
         Assert.Equal((NameCue.Asks, 53), (cue, last));
     }
 
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(11, 11)]
+    [InlineData(29, 45)]
+    [InlineData(46, Line)]
+    [InlineData(51, Tokens)]
+    public void The_next_pass_goes_to_neighbours_of_a_value_to_what_was_kept_and_to_lines(int from, int next)
+    {
+        var again = new Rereading();
+        again.Begin(Tokens);
+        again.KeepChain(45, 2);
+
+        Find(again, value: 20);
+
+        Assert.Equal(next, again.NextForNames(from, Tokens));
+    }
+
+    [Fact]
+    public void The_first_pass_goes_to_every_token()
+    {
+        var again = new Rereading();
+        again.Begin(Tokens);
+
+        Assert.Equal(7, again.NextForNames(7, Tokens));
+        Assert.Equal(7, again.NextForPlaces(7, Tokens));
+    }
+
     private static void Find(Rereading again, int value)
     {
         for (var i = 0; i < Tokens; i++)
         {
-            again.Move(i, i, isNew: i == value);
+            again.Move(i, i, i == value ? ReadingNotes.New : i == Line ? ReadingNotes.StopForNames : ReadingNotes.None);
         }
 
         again.MarkNear(value, Tokens);

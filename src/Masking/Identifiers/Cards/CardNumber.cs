@@ -21,6 +21,8 @@ internal sealed class CardNumber() : IdentifierRecogniser("card", PersonalDataTy
     // A bank's first digit is 2 to 6; sixteen digits are a card though one of them was misheard.
     protected override bool Check(ReadOnlySpan<char> digits) => Checksums.Luhn(digits) && !Checksums.IsOneDigit(digits);
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question)
     {
         var digits = question.Digits;

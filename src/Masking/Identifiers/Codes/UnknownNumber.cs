@@ -8,6 +8,8 @@ namespace Earshot.Masking.Identifiers.Codes;
 /// </summary>
 internal sealed class UnknownNumber() : IdentifierRecogniser("unknown-number", PersonalDataType.Other, string.Empty)
 {
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question)
     {
         var length = question.Digits.Length;

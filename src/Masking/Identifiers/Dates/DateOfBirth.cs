@@ -16,6 +16,8 @@ internal sealed class DateOfBirth() : IdentifierRecogniser("date-of-birth", Pers
 
     public override bool TakesDates => true;
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question)
     {
         if (question.Run.Is(NumberForm.Time))

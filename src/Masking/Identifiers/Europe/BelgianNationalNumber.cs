@@ -19,6 +19,8 @@ internal sealed class BelgianNationalNumber() : IdentifierRecogniser("be-nationa
         return 97 - (number % 97) == key || 97 - ((2_000_000_000 + number) % 97) == key;
     }
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question) =>
         question.Strength < Needed && question.Digits.Length == 11 && question.Run is { Groups: 5, GroupLengths: 0x23222 } && Check(question.Digits)
             ? 0.75f

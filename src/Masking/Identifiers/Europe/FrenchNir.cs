@@ -19,6 +19,8 @@ internal sealed class FrenchNir() : IdentifierRecogniser("fr-nir", PersonalDataT
         _ => digits[0] is '1' or '2',
     };
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question) =>
         question.Strength < Needed && question.Digits.Length == 15 && Check(question.Digits) && question.Run.Groups > 4 ? 0.7f : base.Judge(question);
 }

@@ -13,6 +13,8 @@ internal sealed class PortugueseNif() : IdentifierRecogniser("pt-nif", PersonalD
 
     protected override (int Shortest, int Longest) Part => (5, 14);
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question) =>
         question.Digits.Length == 14 && question.Run.Is(NumberForm.Slashes) && question.Run.Is(NumberForm.Dots) ? 0.8f
         : question.Digits.Length == 11 && question.Run is { Groups: 4, GroupLengths: 0x2333 } && question.Run.Is(NumberForm.Dots) ? 0.75f

@@ -18,6 +18,8 @@ internal sealed class EmiratesId() : IdentifierRecogniser("ae-id", PersonalDataT
 
     public override bool TakesLetters => true;
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question) =>
         question.Digits.Length == 15 && question.Digits.StartsWith("784") ? 0.8f + (0.2f * question.Strength) : base.Judge(question);
 

@@ -18,6 +18,8 @@ internal sealed class UsSsn() : IdentifierRecogniser("us-ssn", PersonalDataType.
 
     protected override float Alone => 0;
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question) =>
         question.Strength < Needed && question.Digits.Length == 9 && question.Run is { Groups: 3, GroupLengths: 0x423 } && question.Run.Is(NumberForm.Hyphens | NumberForm.Spoken)
             ? 0.75f

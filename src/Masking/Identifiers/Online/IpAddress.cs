@@ -11,6 +11,8 @@ internal sealed class IpAddress() : IdentifierRecogniser("ip", PersonalDataType.
 {
     public override bool TakesLetters => true;
 
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question)
     {
         var run = question.Run;

@@ -15,6 +15,8 @@ internal sealed class PhoneNumber() : IdentifierRecogniser("phone", PersonalData
     telefon; telefono movil; telefone; celular; puhelin; telefonu
     """)
 {
+    public override bool StandsAlone => true;
+
     public override float Judge(in NumberQuestion question)
     {
         var alone = JudgeAlone(question.Digits, question.Run);
