@@ -38,14 +38,16 @@ internal static class FindReason
         return said.Count > 0 ? string.Join(' ', said) : turns.Length > 0 ? call.TextOf(turns[0]) : string.Empty;
     }
 
-    // A short first sentence is a greeting: "Hi, this is [PERSON_1]."
+    // "Hi.", "Hello again.", "Hi, this is [PERSON_1]."
     private static string Substance(string text)
     {
         var sentences = Sentences.Of(text).ToArray();
-        var first = sentences.Length > 1 && text.AsSpan(sentences[0].Start, sentences[0].Length).Count(' ') <= 5 ? 1 : 0;
+        var first = sentences.Length > 1 && IsGreeting(text.AsSpan(sentences[0].Start, sentences[0].Length)) ? 1 : 0;
         var chosen = sentences.Skip(first).Take(3).ToArray();
         return chosen.Length == 0 ? text.Trim() : text[chosen[0].Start..(chosen[^1].Start + chosen[^1].Length)].Trim();
     }
+
+    private static bool IsGreeting(ReadOnlySpan<char> sentence) => sentence.Count(' ') is var spaces && (spaces <= 3 || (spaces <= 5 && sentence.Contains('[')));
 
     private static int CountWords(CallText call, int turn) => call.FirstTokens[turn + 1] - call.FirstTokens[turn];
 }

@@ -62,6 +62,13 @@ internal static class SummarizeCall
         var mood = satisfied ? words.Satisfied : words.NotSatisfied;
         var rule = resolved && outcome.Solved ? "outcome.solved" : satisfied ? "outcome.accepted" : "outcome.dissatisfied";
         var proof = Telling(call, results, results[rule].Matches).LastOrDefault() ?? Telling(call, results, results["outcome.pending"].Matches).LastOrDefault();
-        return proof is null ? $"{state}, {mood}." : $"{state}, {mood}: “{proof.Text.Trim()}”";
+        return $"{state}, {mood}{(proof is null ? "." : Said(call, proof, words))}";
+    }
+
+    // The customer's words stand after how the customer left; the agent's are the agent's.
+    private static string Said(CallText call, Quote proof, SummaryWords words)
+    {
+        var speaker = call.Speakers[proof.Turn] == Speakers.Agent ? $". {words.Agent}" : string.Empty;
+        return $"{speaker}: “{proof.Text.Trim()}”";
     }
 }
