@@ -76,6 +76,8 @@ internal static class MaskingRules
         new IrishPps(),
         new TravelPassport(),
         new DrivingLicence(),
+        new IndianPan(),
+        new VatNumber(),
         new EmiratesId(),
         new GermanTaxId(),
         new FrenchNir(),

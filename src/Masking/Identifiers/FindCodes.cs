@@ -149,7 +149,7 @@ internal ref struct FindCodes
 
         if (at.Is(WordTraits.Unit) && !(glued && at.Is(TokenShape.AllCapitals)) && !(isAsked && at.FoldedLength == 1))
         {
-            return isAsked && at.Is(WordTraits.LetterName);
+            return isAsked && (at.Is(WordTraits.LetterName) || (at.FoldedLength == 2 && call.Folded(token) is "gb" && !Numbers.ReadNumber.IsNumber(tokens[token - 1])));
         }
 
         return (glued && at.FoldedLength <= 8)
@@ -157,8 +157,13 @@ internal ref struct FindCodes
             || (at.FoldedLength == 1 && at.Is(TokenShape.Capital) && !at.Is(TokenShape.SentenceStart) && call.Folded(token)[0] is not ('i' or 'я'))
             || (isAsked && at.FoldedLength <= 3 && IsBetweenNumbers(token))
             || (isAsked && at.FoldedLength == 2 && at.Is(TokenShape.Cyrillic) && at.Traits is WordTraits.None && IsBetweenNumberWords(token))
-            || (isAsked && (at.FoldedLength == 1 || at.Is(WordTraits.LetterName) || IsShortLatin(token)));
+            || (isAsked && (at.FoldedLength == 1 || at.Is(WordTraits.LetterName) || IsShortLatin(token) || IsHeardAsOne(token)));
     }
+
+    // "licence number" / "pritc eight five seven": five letters that were heard as one word, which no dictionary holds.
+    private readonly bool IsHeardAsOne(int token) =>
+        tokens[token].FoldedLength is 4 or 5 && token + 1 < tokens.Length && tokens[token + 1].Turn == turn && tokens[token].Is(TokenShape.Latin) && tokens[token].Traits is WordTraits.None
+        && tokens[token].Names is Names.NameTraits.None && Numbers.ReadNumber.IsNumber(tokens[token + 1]) && !Names.WordGraph.English.Contains(call.Folded(token));
 
     // "н 787 он 23".
     private readonly bool IsBetweenNumbers(int token) =>

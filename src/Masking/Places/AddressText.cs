@@ -81,7 +81,10 @@ internal ref struct AddressText(TokenisedCall call)
     public readonly bool IsNameWord(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word
         && (!Tokens[index].Is(NameTraits.NeverName | NameTraits.AddressCue) || Tokens[index].Is(NameTraits.Particle) || Tokens[index].Is(WordTraits.Month))
-        && !Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction | WordTraits.Dash | WordTraits.Plus | WordTraits.Dot | WordTraits.At);
+        && (!Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction | WordTraits.Dash | WordTraits.Plus | WordTraits.Dot | WordTraits.At) || IsPoint(index));
+
+    // "harbor point road".
+    private readonly bool IsPoint(int index) => Word(index) is "point" && !Ends(index + 1) && Tokens[index + 1].Is(NameTraits.StreetLast);
 
     public readonly bool IsLetter(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word && (Tokens[index].FoldedLength == 1 || Tokens[index].Is(WordTraits.LetterName));

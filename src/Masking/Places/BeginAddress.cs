@@ -27,7 +27,7 @@ internal static class BeginAddress
             || ReadStreet.IsBareName(text, index)
             || IsKnownOrRide(text, remembered, index)
             || IsNamedAfterRank(text, index)
-            || (text.AfterCue(index) && text.IsNameWord(index) && text.Word(index) is not ("near" or "around" or "about" or "with") && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && (text.NumberNear(index + 1, 4) || text.IsAnswer(index)))
+            || (text.AfterCue(index) && text.IsNameWord(index) && text.Word(index) is not ("near" or "around" or "about" or "with") && !IsContraction(text, index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && !(token.Is(NameTraits.PostcodeWord) && token.Is(TokenShape.Latin)) && (text.NumberNear(index + 1, 4) || text.IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(text.Word(index)))));
     }
 
@@ -40,6 +40,9 @@ internal static class BeginAddress
         text.Tokens[index].Is(TokenShape.Cyrillic) && text.Tokens[index].FoldedLength >= 5 && text.Word(index) is "академика" or "маршала" or "генерала" or "адмирала" or "космонавта" or "профессора" or "героя" or "летчика" or "полковника" or "капитана"
         && !text.Ends(index + 1) && text.IsNameWord(index + 1) && text.Tokens[index + 1].FoldedLength >= 4 && !text.IsNumber(index + 1)
         && ((text.Asked && index == text.LineStart) || (!text.Ends(index + 2) && text.IsNumber(index + 2) && !text.QuantityFollows(index + 2)));
+
+    // The "s" of "it's".
+    private static bool IsContraction(in AddressText text, int index) => text.Tokens[index].FoldedLength <= 2 && text.Call.IsSign(index - 1, '\'') && text.Call.IsGlued(index);
 
     // "عن طريق التطبيق": by way of, no road.
     private static bool IsByWayOf(in AddressText text, int index) =>
@@ -70,5 +73,5 @@ internal static class BeginAddress
     }
 
     private static bool AfterPlacePreposition(in AddressText text, int index) =>
-        index == text.LineStart || text.Word(index - 1) is "at" or "on" or "to" or "is" or "from" or "address";
+        index == text.LineStart || text.Word(index - 1) is "at" or "on" or "to" or "is" or "from" or "address" or "this" or "still";
 }

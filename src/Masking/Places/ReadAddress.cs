@@ -294,7 +294,7 @@ internal ref struct ReadAddress
             return i;
         }
 
-        if (token.Is(WordTraits.Filler | WordTraits.Correction) && i - last <= 2 && last >= first)
+        if (last >= first && i - last <= 2 && (token.Is(WordTraits.Filler | WordTraits.Correction) || (token.Is(WordTraits.Joiner) && token.Is(TokenShape.Latin) && !text.Ends(i + 1) && tokens[i + 1].Is(WordTraits.Filler))))
         {
             return i;
         }

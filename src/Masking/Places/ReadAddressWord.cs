@@ -91,7 +91,10 @@ internal static class ReadAddressWord
     /// <summary>"от площади ленина": people meet and change trains on squares, and live on few.</summary>
     public static bool IsSquare(in AddressText text, int i) => text.Tokens[i].Is(TokenShape.Cyrillic) && text.Word(i).StartsWith("площад", StringComparison.Ordinal);
 
-    /// <summary>"ten downs view crescent".</summary>
+    /// <summary>"ten downs view crescent", "nine abbey road cottages", "twelfth street northwest": what may stand after a type of street.</summary>
     public static int OverSecondType(in AddressText text, int i) =>
-        !text.Ends(i + 1) && text.Tokens[i + 1].Is(NameTraits.StreetLast) && text.Tokens[i + 1].Is(TokenShape.Latin) ? i + 1 : i;
+        !text.Ends(i + 1) && text.Tokens[i + 1].Is(TokenShape.Latin)
+        && (text.Tokens[i + 1].Is(NameTraits.StreetLast) || IsRow(text.Word(i + 1)) || (text.Tokens[i + 1].Is(NameTraits.Direction) && text.Tokens[i + 1].FoldedLength >= 4)) ? i + 1 : i;
+
+    private static bool IsRow(ReadOnlySpan<char> word) => word is "cottages" or "mansions" or "villas" or "buildings" or "flats" or "apartments" or "estate" or "arcade" or "parade" or "extension";
 }

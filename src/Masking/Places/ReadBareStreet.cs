@@ -142,7 +142,7 @@ internal static class ReadBareStreet
             return Lead.Strong;
         }
 
-        if (text.Word(i) is not ("to" or "at" or "from" or "is" or "s" or "in" or "was" or "re" or "on"))
+        if (text.Word(i) is not ("to" or "at" or "from" or "is" or "s" or "in" or "was" or "re" or "on" or "still" or "put"))
         {
             return Lead.None;
         }
@@ -155,10 +155,10 @@ internal static class ReadBareStreet
             }
         }
 
-        return text.Word(i) is "at" or "is" or "s" or "was" or "re" ? Lead.Weak : Lead.None;
+        return text.Word(i) is "at" or "is" or "s" or "was" or "re" or "still" or "put" ? Lead.Weak : Lead.None;
     }
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>
         word is "deliver" or "delivered" or "delivering" or "delivery" or "ship" or "shipped" or "shipping" or "send" or "sent" or "sending" or "live" or "living" or "lives" or "lived" or "moved" or "moving"
-            or "staying" or "stay" or "drop" or "dropped" or "mail" or "mailed" or "address" or "reside" or "located" or "relocated" or "post" or "bring" or "door" or "courier" or "house" or "residence" or "home" or "place" or "technician" or "engineer" or "driver" or "plumber" or "parents" or "come" or "pick" or "collect";
+            or "staying" or "stay" or "drop" or "dropped" or "mail" or "mailed" or "address" or "reside" or "located" or "relocated" or "post" or "bring" or "door" or "courier" or "house" or "residence" or "home" or "place" or "technician" or "engineer" or "driver" or "plumber" or "parents" or "come" or "pick" or "collect" or "picked" or "cab" or "taxi" or "parked" or "property" or "premises" or "collected" or "tenant" or "landlord" or "neighbour" or "neighbor";
 }

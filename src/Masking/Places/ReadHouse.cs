@@ -67,5 +67,5 @@ internal static class ReadHouse
         word is "maltings" or "paddocks" or "paddock" or "green" or "beeches" or "elms" or "oaks" or "limes" or "cedars" or "willows" or "hollies" or "laurels" or "firs" or "pines" or "birches" or "poplars" or "chestnuts"
             or "sycamores" or "ridings" or "spinney" or "hawthorns" or "glebe" or "moorings" or "coppice" or "copse" or "dell" or "croft" or "crofts" or "causeway" or "strand" or "esplanade" or "promenade" or "shambles"
             or "knoll" or "leas" or "lawns" or "pastures" or "rookery" or "stables" or "vineyard" or "woodlands" or "wynd" or "yews" or "granary" or "foundry" or "forge" or "smithy" or "bakery" or "rectory" or "vicarage"
-            or "manor" or "lodge" or "schoolhouse" or "cottages" or "almshouses" or "galleries" or "lofts" or "brewery" or "dairy" or "orchard" or "orchards" or "quays" or "wharf" or "hollow" or "banks" or "meadows" or "uplands";
+            or "manor" or "lodge" or "schoolhouse" or "cottages" or "almshouses" or "galleries" or "lofts" or "brewery" or "dairy" or "orchard" or "orchards" or "quays" or "wharf" or "hollow" or "banks" or "meadows" or "uplands" or "timberyard" or "boathouse" or "courtyard" or "arches" or "gatehouse" or "barns" or "priory" or "warren" or "chantry" or "quarry" or "haven" or "bungalow" or "annexe" or "parade" or "oval" or "esplanade";
 }

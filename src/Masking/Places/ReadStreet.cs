@@ -26,7 +26,7 @@ internal static class ReadStreet
         var between = 0;
         for (; i < tokens.Length && between <= AddressText.MaximumWords && !tokens[i].Is(TokenShape.LineStart); i++)
         {
-            if (tokens[i].Is(NameTraits.Street))
+            if (tokens[i].Is(NameTraits.Street) && !(between == 0 && IsSaint(text, i)))
             {
                 return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i > index && tokens[i - 1].Is(WordTraits.Ordinal) && (i - index > 1 || text.NumberNear(i + 1, 0))) || text.Word(i) is "crescent"))
                     || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
@@ -35,6 +35,12 @@ internal static class ReadStreet
             if (ReadHouse.IsPossessive(text, i))
             {
                 i++;
+                continue;
+            }
+
+            // "one hundred sixty and then birchwood drive".
+            if (between == 0 && i > index && (text.Word(i) is "um" or "uh" or "er" or "erm" or "then" || (text.Word(i) is "and" && !text.Ends(i + 1) && text.Word(i + 1) is "then" or "um" or "uh")))
+            {
                 continue;
             }
 
@@ -54,6 +60,10 @@ internal static class ReadStreet
 
         return false;
     }
+
+    // "eleven st andrews close".
+    private static bool IsSaint(in AddressText text, int index) =>
+        text.Word(index) is "st" && !text.Ends(index + 1) && text.IsNameWord(index + 1) && !text.Tokens[index + 1].Is(NameTraits.Street) && text.Tokens[index + 1].FoldedLength >= 3;
 
     // "to nineteen the green", "number four the paddocks", and nothing before it at all.
     private static bool LeadsToHouse(in AddressText text, int index) =>

@@ -17,6 +17,11 @@ internal static class WidenAddress
             return text.Word(first - 3) is "the" ? first - 3 : first - 2;
         }
 
+        if (first > text.LineStart && text.Word(first) is "hundred" && text.Word(first - 1) is "a")
+        {
+            return first - 1;
+        }
+
         first = OverYears(text, first);
         while (first - 2 >= text.LineStart && text.Call.IsSign(first - 1, '.') && text.Word(first - 2) is "o" or "p")
         {
@@ -178,6 +183,12 @@ internal static class WidenAddress
                 return i;
             }
 
+            if (i == last + 1 && TownBeforeState(text, i) is var state and >= 0)
+            {
+                i = last = state;
+                continue;
+            }
+
             if (!tokens[i].Is(NameTraits.Place | NameTraits.State | NameTraits.PostcodeWord | NameTraits.TownWord) && !text.Call.IsSign(i, ','))
             {
                 return last;
@@ -185,6 +196,25 @@ internal static class WidenAddress
         }
 
         return last;
+    }
+
+    // "post office box ninety three cedar falls iowa": one or two words of any kind before a state or a town that is known.
+    private static int TownBeforeState(in AddressText text, int town)
+    {
+        for (var i = town; !text.Ends(i) && i - town <= 2 && text.Tokens[i].Is(TokenShape.Latin); i++)
+        {
+            if (text.Tokens[i].Is(NameTraits.Place) && text.Tokens[i].FoldedLength > 3 && text.Call.Language is "en")
+            {
+                return i;
+            }
+
+            if (!text.IsNameWord(i) || text.IsNumber(i) || text.Tokens[i].Is(NameTraits.NeverName | NameTraits.CueStart) || text.Tokens[i].Is(WordTraits.FunctionWord | WordTraits.Filler))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     // "four peace road oakville": the last word of the line, of no dictionary.

@@ -4,7 +4,7 @@ namespace Earshot.Masking.Identifiers.Identity;
 /// <remarks>Source: AAMVA D20, DVLA INF1D.</remarks>
 internal sealed class DrivingLicence() : IdentifierRecogniser("driving-licence", PersonalDataType.Document,
     """
-    driving licence; driver's license; drivers license; driver license; driver licence; driving license; driver's licence;
+    driving licence; driver's license; drivers license; driver license; driver licence; driving license; driver's licence; licence no; license no; licence is; license is; permit number; learner permit;
     licence number; license number; license; licence; my license; my licence; dl number; dl is; my dl; the dl; d l number; رخصة; رخصة القيادة; الرخصة; رقم الرخصة; رخصتي; رخصة السواقة; رقم الليسن; الليسن; fuhrerschein; permis de conduire; permiso de conducir;
     carnet de conducir; patente di guida; patente; carta de conducao; rijbewijs; prawo jazdy
     """)

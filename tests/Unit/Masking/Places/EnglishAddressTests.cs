@@ -1,0 +1,45 @@
+using Earshot.Masking;
+
+namespace Earshot.Unit.Masking.Places;
+
+public sealed class EnglishAddressTests
+{
+    private static readonly Masker Masker = new();
+
+    [Theory]
+    [InlineData("is it still seven seventy one larkmoor", "seven seventy one larkmoor")]
+    [InlineData("what's the property address\nit's one eight nine nine east colfax", "one eight nine nine east colfax")]
+    [InlineData("he's moved to a hundred and twenty three fenwick street", "a hundred and twenty three fenwick street")]
+    [InlineData("address is twelve twelve twelfth street northwest", "twelve twelve twelfth street northwest")]
+    [InlineData("book a taxi from eleven st andrews close please", "eleven st andrews close")]
+    [InlineData("they sent it to 220 Queen Street East and not here", "220 Queen Street East")]
+    [InlineData("and the first line of your address\nnine abbey road cottages", "nine abbey road cottages")]
+    [InlineData("deliver it to apartment eleven c two oh two harbor point road", "apartment eleven c two oh two harbor point road")]
+    [InlineData("p o box four one nine bishop california", "p o box four one nine bishop california")]
+    [InlineData("it's one hundred sixty and then birchwood drive unit thirty three", "one hundred sixty and then birchwood drive unit thirty three")]
+    [InlineData("it's block c apartment nineteen the timberyard", "block c apartment nineteen the timberyard")]
+    [InlineData("they put one oh six aldgate by mistake", "one oh six aldgate")]
+    [InlineData("can i get a cab from twelve oh four ashmoor to the station", "twelve oh four ashmoor")]
+    public void An_address_is_masked_whole(string text, string address)
+    {
+        var masked = Masker.Mask(text, "en").Value;
+
+        Assert.Contains(masked.Spans, span => span.Type == PersonalDataType.Address && text.Substring(span.Start, span.Length) == address);
+    }
+
+    [Theory]
+    [InlineData("is it still two for one")]
+    [InlineData("they put two extra bags in")]
+    [InlineData("the one at the end of the street")]
+    [InlineData("a hundred and twenty people came")]
+    [InlineData("is that postcode right")]
+    [InlineData("the plot thickens after chapter two")]
+    [InlineData("at this point road tax is due")]
+    [InlineData("it's a two step approach")]
+    [InlineData("we have three holiday cottages left")]
+    public void Talk_survives(string text) => Assert.Empty(Masker.Mask(text, "en").Value.Spans);
+
+    [Fact]
+    public void The_word_for_a_postal_code_is_no_part_of_it() =>
+        Assert.Equal("and the city\nbristol zip [ADDRESS_1]", Masker.Mask("and the city\nbristol zip three one six nine five", "en").Value.Value);
+}
