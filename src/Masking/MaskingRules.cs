@@ -65,6 +65,7 @@ internal static class MaskingRules
         new Ogrn(),
         new Oms(),
         new RussianDrivingLicence(),
+        new RussianCertificate(),
         new Bik(),
         new RussianBankAccount(),
         new Iban(),

@@ -36,7 +36,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         numbers.BeginVerdicts();
         for (var i = 0; i < numbers.Count; i++)
         {
-            if (IsWorthAsking(numbers[i]) || IsBesideLetter(call, numbers[i]))
+            if (IsWorthAsking(numbers[i]) || IsBesideLetter(call, numbers[i]) || IsExtension(call, numbers[i]))
             {
                 context.For(numbers[i].First, numbers[i].Last, strengths);
                 numbers.Verdict(i) = Judge(call, numbers[i], strengths);
@@ -52,6 +52,10 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     private static bool IsShort(ReadOnlySpan<char> digits) => digits.Length <= 6;
 
     private static bool IsWorthAsking(in NumberRun run) => run.Count >= 2 || run.Is(NumberForm.Ordinal | NumberForm.Date | NumberForm.Letters);
+
+    // "добавочный семь".
+    private static bool IsExtension(TokenisedCall call, in NumberRun run) =>
+        run.First > 0 && call.Tokens[run.First].Is(TokenShape.Cyrillic) && !call.Tokens[run.First].Is(TokenShape.LineStart) && call.Folded(run.First - 1).StartsWith("добавочн", StringComparison.Ordinal);
 
     // "s w one a one a a": a digit among spelled letters.
     private static bool IsBesideLetter(TokenisedCall call, in NumberRun run) =>
@@ -79,7 +83,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             }
 
             var confidence = rules[i].Judge(new NumberQuestion(digits, run, strengths[i]));
-            confidence -= harmless > strengths[i] && digits.Length < 10 && !IsSaidByDigits(call, run) ? harmless * 0.6f : 0;
+            confidence -= harmless > strengths[i] && digits.Length < 10 && !IsSaidByDigits(call, run) && !(takeDates[i] && run.Is(NumberForm.Date) && strengths[i] >= 0.55f) ? harmless * 0.6f : 0;
             if (confidence > best.Confidence)
             {
                 best = new Verdict(i, confidence, run.First, run.Last, false);

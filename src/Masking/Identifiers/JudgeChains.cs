@@ -49,6 +49,11 @@ internal static class JudgeChains
             return false;
         }
 
+        if (IsAside(call, run, next))
+        {
+            return true;
+        }
+
         var turned = false;
         for (var i = run.Last + 1; i <= next.First; i++)
         {
@@ -66,6 +71,29 @@ internal static class JudgeChains
 
         return turned;
     }
+
+    // "двадцать семь пятьдесят минутку очки надену восемь восемь три ноль": the speaker stops in the middle, and says so.
+    private static bool IsAside(TokenisedCall call, in NumberRun run, in NumberRun next)
+    {
+        var begin = run.Last + 1;
+        if (!call.Tokens[run.FirstDigit].Is(TokenShape.Cyrillic) || run.Count < 2 || next.Count < 2 || next.First - begin is < 1 or > WordsOfInterjection || !IsHesitation(call, begin))
+        {
+            return false;
+        }
+
+        for (var i = begin; i <= next.First; i++)
+        {
+            if (call.Tokens[i].Is(TokenShape.LineStart) || (call.Tokens[i].Kind is TokenKind.Sign && i < next.First))
+            {
+                return false;
+            }
+        }
+
+        return !NamesTopic(call, begin, next.First - 1);
+    }
+
+    private static bool IsHesitation(TokenisedCall call, int token) =>
+        call.Tokens[token].Is(WordTraits.Correction) || call.Folded(token) is "сейчас" or "щас" or "минутку" or "минуточку" or "секунду" or "секундочку" or "погодите" or "подождите" or "ой" or "эээ" or "ээ" or "так" or "ну" or "дальше" or "потом";
 
     // Prices, dates and times take no part: "в двенадцать".
     private static bool IsSettled(TokenisedCall call, in NumberRun run) =>

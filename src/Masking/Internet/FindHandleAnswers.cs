@@ -43,6 +43,11 @@ internal static class FindHandleAnswers
             return;
         }
 
+        if (marks == 0 && call.Tokens[first].Is(TokenShape.Cyrillic) && !ReadRussianHandle.IsPlain(call, first, last))
+        {
+            return;
+        }
+
         first -= first > from && !call.Tokens[first].Is(TokenShape.LineStart) && call.Folded(first - 1) is "the" ? 1 : 0;
         if (!HasFunctionWord(call, first, last) && words <= (marks > 0 ? 12 : isAsked ? 5 : 0) && (marks > 0 || last - first < 3))
         {
@@ -134,8 +139,8 @@ internal static class FindHandleAnswers
         return call.Folded(word) is "what" or "which" or "your" or "whats";
     }
 
-    // "bright" / "bright" / "bright harbor" / "yes and then twenty two": the lines after the answer that say it again or go on with it.
-    private static void FindRest(TokenisedCall call, int first, int last, CandidateList found)
+    /// <summary>"bright" / "bright" / "bright harbor" / "yes and then twenty two": the lines after the answer that say it again or go on with it.</summary>
+    public static void FindRest(TokenisedCall call, int first, int last, CandidateList found)
     {
         var line = NextLine(call, last);
         for (var lines = 0; lines < MaximumLines && line < call.Tokens.Length; lines++)

@@ -36,6 +36,11 @@ internal static class ReadHandle
                 break;
             }
 
+            if (IsWordOfSentence(call, i))
+            {
+                break;
+            }
+
             if (isTied || call.IsGlued(i) || ReadNumber.IsNumber(token) || token.FoldedLength == 1)
             {
                 marks += ReadNumber.IsNumber(token) ? 1 : 0;
@@ -57,7 +62,14 @@ internal static class ReadHandle
         return IsWholeRest(call, end) ? Math.Max(last, end) : last;
     }
 
-    private static bool QuantityFollows(TokenisedCall call, int number)
+    // "@masha я вам скину", "подчеркивание а пароль": letters that are words, where the sentence goes on.
+    private static bool IsWordOfSentence(TokenisedCall call, int token) =>
+        call.Tokens[token].FoldedLength == 1 && call.Tokens[token].Is(TokenShape.Cyrillic) && call.Tokens[token].Is(WordTraits.FunctionWord) && !call.IsGlued(token)
+        && token + 1 < call.Tokens.Length && !call.Tokens[token + 1].Is(TokenShape.LineStart) && call.Tokens[token + 1].Kind is TokenKind.Word
+        && (call.Tokens[token + 1].FoldedLength > 2 || call.Tokens[token + 1].Is(WordTraits.FunctionWord)) && !call.Tokens[token + 1].Is(WordTraits.AddressSign | WordTraits.Number | WordTraits.LetterName);
+
+    /// <summary>"two times": the number counts something.</summary>
+    public static bool QuantityFollows(TokenisedCall call, int number)
     {
         var i = number;
         while (i < call.Tokens.Length && ReadNumber.IsNumber(call.Tokens[i]))

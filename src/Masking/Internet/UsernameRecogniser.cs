@@ -1,3 +1,4 @@
+using Earshot.Masking.Context;
 using Earshot.Masking.Finding;
 using Earshot.Masking.Names;
 using Earshot.Masking.Numbers;
@@ -17,6 +18,11 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             if (mention.Topic == topic)
             {
                 FindBefore(call, mention.First, found);
+                if (FindRussian(call, mention, found))
+                {
+                    continue;
+                }
+
                 FindAfter(call, mention.Last + 1, found);
                 FindHandleAnswers.At(call, mention.Last + 1, found);
             }
@@ -26,6 +32,18 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
         {
             FindTied(call, found);
         }
+    }
+
+    private bool FindRussian(TokenisedCall call, in TopicMention mention, CandidateList found)
+    {
+        if (!call.Tokens[mention.Last].Is(TokenShape.Cyrillic) || ReadRussianHandle.After(call, mention.First, mention.Last, out var first) is not (>= 0 and var last))
+        {
+            return false;
+        }
+
+        found.Add(first, last, PersonalDataType.Username, 0.74f, Name);
+        FindHandleAnswers.FindRest(call, first, last, found);
+        return true;
     }
 
     // "pat underscore green underscore one": nothing but handles and mail is dictated with underscores.
@@ -39,7 +57,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             }
 
             var first = call.Folded(i - 1) is "нижнее" or "lower" ? i - 2 : i - 1;
-            if (first < 0 || call.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+            if (first < 0 || call.Folded(first) is "через" or "with" || call.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
             {
                 continue;
             }
@@ -131,7 +149,7 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
             first--;
         }
 
-        if (HandleLead.IsTalkOfLogins(call, from, first))
+        if (HandleLead.IsTalkOfLogins(call, from, first) || call.Tokens[first].Is(WordTraits.Ordinal) || (ReadNumber.IsNumber(call.Tokens[first]) && ReadHandle.QuantityFollows(call, first)))
         {
             return;
         }
@@ -140,6 +158,11 @@ internal sealed class UsernameRecogniser(int topic) : Recogniser
 
         var last = ReadHandle.End(call, first, out var marks);
         if (marks == 0 && call.Tokens[first].Is(TokenShape.Latin) && HandleLead.CrossesLine(call, from, first))
+        {
+            return;
+        }
+
+        if (call.Tokens[first].Is(TokenShape.Cyrillic) && call.Tokens[from - 1].Is(TokenShape.Cyrillic) && !ReadRussianHandle.IsTied(call, first, last))
         {
             return;
         }

@@ -144,7 +144,7 @@ internal ref struct FindNumberRuns
             {
                 words++;
                 corrected |= token.Is(WordTraits.Correction);
-                if (!IsGapWord(token, ref form) && !IsJoinerInLongRun(token) && !IsGluedLetters(i, ref form) && !(token.FoldedLength <= 2 && call.IsSign(i - 1, '\'')))
+                if (!IsGapWord(token, ref form) && !IsJoinerInLongRun(token) && !IsNotAfterNo(i) && !IsGluedLetters(i, ref form) && !(token.FoldedLength <= 2 && call.IsSign(i - 1, '\'')))
                 {
                     return -1;
                 }
@@ -157,6 +157,9 @@ internal ref struct FindNumberRuns
 
         return -1;
     }
+
+    // "восемьдесят пять нет не восемьдесят пять девятьсот".
+    private readonly bool IsNotAfterNo(int token) => tokens[token].FoldedLength == 2 && call.Folded(token) is "не" && tokens[token - 1].Is(WordTraits.Correction);
 
     // "девять один шесть дальше два ноль пять и тридцать восемь".
     private readonly bool IsJoinerInLongRun(in Token token) =>
@@ -349,13 +352,18 @@ internal ref struct FindNumberRuns
             return;
         }
 
-        if (tokens[at].Is(WordTraits.Unit) || (tokens[at].Kind is TokenKind.Sign && call.Folded(at)[0] is '%' or '$' or '€' or '£' or '₽' or '°'))
+        // "одиннадцатый месяц двадцать восьмого года".
+        if (run.Is(NumberForm.Ordinal) && call.Folded(at) is "месяц" && at + 1 < tokens.Length && tokens[at + 1].Is(WordTraits.Number) && !tokens[at + 1].Is(TokenShape.LineStart))
+        {
+            run.Form |= NumberForm.Date;
+        }
+        else if (tokens[at].Is(WordTraits.Unit) || (tokens[at].Kind is TokenKind.Sign && call.Folded(at)[0] is '%' or '$' or '€' or '£' or '₽' or '°'))
         {
             run.Form |= NumberForm.Quantity;
         }
         else if (IsMonthAt(at))
         {
-            run.Form |= NumberForm.Date;
+            run.Form |= NumberForm.Date | NumberForm.DayOfMonth;
         }
         else if (tokens[at].Kind is TokenKind.Word && call.IsGlued(at) && tokens[at].FoldedLength <= 4)
         {

@@ -57,6 +57,9 @@ internal enum NumberForm : uint
     /// <summary>Every group is one to three digits said one after another, as people dictate; not a single cardinal.</summary>
     Dictated = 1 << 16,
 
+    /// <summary>A month stands behind it: a day, not a year.</summary>
+    DayOfMonth = 1 << 19,
+
     /// <summary>A month stands before it, and a day before the month.</summary>
     DayAndMonth = 1 << 18,
 

@@ -191,8 +191,9 @@ internal ref struct ReadNumber
     private readonly int Following()
     {
         var at = next < tokens.Length && call.IsSign(next, '-') && call.IsGlued(next) ? next + 1 : next;
-        return at < tokens.Length && tokens[at].Number is not NumberKind.None && tokens[at].Turn == tokens[at - 1].Turn ? at : -1;
+        return at < tokens.Length && tokens[at].Number is not NumberKind.None && Near(at) ? at : -1;
     }
 
-    private readonly bool Near(int token) => tokens[token].Turn == tokens[token - 1].Turn;
+    // A line of a transcript is a turn of its own.
+    private readonly bool Near(int token) => tokens[token].Turn == tokens[token - 1].Turn && !tokens[token].Is(TokenShape.LineStart);
 }

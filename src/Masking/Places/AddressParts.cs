@@ -30,6 +30,9 @@ internal enum AddressParts : ushort
     /// <summary>A street type that is an ordinary word too, or whose name is doubtful.</summary>
     WeakStreet = 1 << 11,
     Postcode = 1 << 12,
+
+    /// <summary>An entrance or an entry phone with its number.</summary>
+    Entrance = 1 << 13,
 }
 
 /// <summary>How sure it is that the parts are an address.</summary>
@@ -44,6 +47,7 @@ internal static class JudgeAddress
         + Of(parts, AddressParts.Compound, 0.4f)
         + Of(parts, AddressParts.House, 0.3f)
         + Of(parts, AddressParts.HousePart, 0.15f)
+        + Of(parts, AddressParts.Entrance, 0.15f)
         + Of(parts, AddressParts.Flat, 0.5f)
         + Of(parts, AddressParts.Number, 0.2f)
         + Of(parts, AddressParts.PostBox, 0.5f)

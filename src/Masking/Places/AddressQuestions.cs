@@ -14,10 +14,16 @@ internal static class AddressQuestions
             return false;
         }
 
+        // "куда" / "аэродромная сто двенадцать".
+        if (text.Tokens[index].Is(TokenShape.LineStart) && text.Tokens[index].Is(TokenShape.Cyrillic) && text.Ends(index + 1))
+        {
+            return true;
+        }
+
         for (var i = index + 1; !text.Ends(i) && i - index <= 6; i++)
         {
             if (text.Word(i) is "collect" or "deliver" or "send" or "ship" or "come" or "pick" or "drop" or "mail"
-                or "подъехать" or "подъезжать" or "ехать" or "везти" or "привезти" or "доставить" or "доставлять" or "выезжать" or "отправить" or "отправлять" or "направить")
+                or "подъехать" or "подъезжать" or "ехать" or "везти" or "привезти" or "доставить" or "доставлять" or "выезжать" or "отправить" or "отправлять" or "направить" or "едем" or "поедем" or "едете" or "везем" or "забрать" or "забирать" or "подать" or "подавать" or "приехать")
             {
                 return true;
             }

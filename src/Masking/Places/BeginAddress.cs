@@ -33,7 +33,7 @@ internal static class BeginAddress
 
     /// <summary>"речная дом сто тринадцать квартира восемь" … "записываю речная сто тринадцать восемь"; "заберите с ореховой восемь".</summary>
     public static bool IsKnownOrRide(in AddressText text, in RememberedStreets remembered, int index) =>
-        text.Tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1) && ((remembered.Count > 0 && remembered.Holds(text, index)) || ReadRoute.IsRide(text, index));
+        text.Tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1) && ((remembered.Count > 0 && remembered.Holds(text, index)) || ReadRoute.IsRide(text, index) || ReadRussianStreet.IsAfterPreposition(text, index));
 
     /// <summary>"адрес говорите" / "академика королева", "на маршала жукова семь".</summary>
     public static bool IsNamedAfterRank(in AddressText text, int index) =>

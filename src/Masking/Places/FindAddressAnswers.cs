@@ -10,8 +10,8 @@ internal static class FindAddressAnswers
     private const string Rule = "address-part";
     private const int WordsOfQuestion = 4;
 
-    /// <summary>Looks at a line that begins here; a street may have been named in the lines right before.</summary>
-    public static void At(in AddressText text, CandidateList found, bool afterStreet)
+    /// <summary>Looks at a line that begins here; a street may have been named in the lines right before. Last token of what was found, or -1.</summary>
+    public static int At(in AddressText text, CandidateList found, bool afterStreet)
     {
         AfterAskedTown(text, found);
         var first = text.LineStart;
@@ -23,19 +23,29 @@ internal static class FindAddressAnswers
         if (text.Word(first) is "нет" && text.IsNumber(first + 1) && !text.Ends(first + 1) && CorrectsPart(text))
         {
             found.Add(first + 1, ReadAddressNumber.End(text, first + 1), PersonalDataType.Address, 0.6f, Rule);
-            return;
+            return -1;
+        }
+
+        // "корпус" / "а".
+        if (text.IsLetter(first) && text.Ends(first + 1) && text.LineStart > 0 && text.Word(text.LineStart - 1) is "корпус" or "строение" or "литера" or "секция")
+        {
+            found.Add(first, first, PersonalDataType.Address, 0.6f, Rule);
+            return first;
         }
 
         if (!text.IsNumber(first) || IsQuantity(text, first) || !(AsksForPart(text, afterStreet) || (afterStreet && AsksForNumber(text))))
         {
-            return;
+            return -1;
         }
 
         var last = ReadAddressNumber.End(text, first);
-        if (last - first < 6)
+        if (last - first >= 6)
         {
-            found.Add(first, last, PersonalDataType.Address, 0.6f, Rule);
+            return -1;
         }
+
+        found.Add(first, last, PersonalDataType.Address, 0.6f, Rule);
+        return last;
     }
 
     /// <summary>"omaha seven eight six one zero": a town and five digits.</summary>

@@ -44,6 +44,7 @@ internal ref struct FindAddresses
                 BeginLine(i);
             }
 
+            FindFlat(token, i);
             asks |= AddressQuestions.AsksWhereTo(text, i);
             if (token.Is(NameTraits.AddressCue) && !AddressQuestions.IsNetworkAddress(text, i))
             {
@@ -62,6 +63,15 @@ internal ref struct FindAddresses
             {
                 FindAddressAnswers.AfterTown(text, i, found);
             }
+        }
+    }
+
+    // "соседка из сорок четвёртой квартиры".
+    private readonly void FindFlat(in Token token, int index)
+    {
+        if (token.Is(NameTraits.Flat) && ReadRussianStreet.OrdinalFlatStart(text, index) is var first and >= 0)
+        {
+            found.Add(first, index, PersonalDataType.Address, 0.6f, Rule);
         }
     }
 
@@ -89,7 +99,7 @@ internal ref struct FindAddresses
         asks = false;
         text.LineStart = index;
         isNewLine = text.Call.Again.ChangesPlaces(index, text.Asked);
-        FindAddressAnswers.At(text, found, streetEnd >= 0 && index - streetEnd < 8);
+        streetEnd = Math.Max(streetEnd, FindAddressAnswers.At(text, found, streetEnd >= 0 && index - streetEnd < 8));
         TakeStreetAfterNumber(index);
     }
 

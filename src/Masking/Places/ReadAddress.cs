@@ -27,7 +27,7 @@ internal ref struct ReadAddress
         LookBack(index);
         if (BeginAddress.IsKnownOrRide(text, remembered, index))
         {
-            parts |= AddressParts.StreetName;
+            parts |= ReadRussianStreet.IsAfterPreposition(text, index) ? AddressParts.Street | AddressParts.House : AddressParts.StreetName;
             last = index;
         }
         else if (BeginAddress.IsNamedAfterRank(text, index))
@@ -153,10 +153,11 @@ internal ref struct ReadAddress
             return ReadSign(i);
         }
 
-        if (token.Is(NameTraits.Flat | NameTraits.House | NameTraits.HousePart | NameTraits.PostBox) && ReadAddressNumber.Marked(text, i) is var number and > 0)
+        if (token.Is(NameTraits.Flat | NameTraits.House | NameTraits.HousePart | NameTraits.PostBox) && !IsToward(i) && ReadAddressNumber.Marked(text, i) is var number and > 0)
         {
             parts |= token.Is(NameTraits.Flat) ? ReadAddressWord.FlatOrOffice(text, i) : token.Is(NameTraits.PostBox) ? AddressParts.PostBox
                 : token.Is(NameTraits.House) && text.Word(i) is not ("block" or "building" or "bldg" or "tower") ? AddressParts.House : AddressParts.HousePart;
+            parts |= text.Word(i) is "подъезд" or "домофон" or "парадная" ? AddressParts.Entrance : AddressParts.None;
             return ReadNumber(number);
         }
 
@@ -186,6 +187,9 @@ internal ref struct ReadAddress
             : ReadWord(i);
     }
 
+    // "в аэропорт, к шести": a block needs a house before it.
+    private readonly bool IsToward(int i) => text.Word(i) is "к" && (parts & (AddressParts.Number | AddressParts.House)) == AddressParts.None;
+
     private readonly int ReadSign(int i)
     {
         if (words > 0 && ReadHouse.IsPossessive(text, i))
@@ -209,6 +213,7 @@ internal ref struct ReadAddress
         parts |= AddressParts.Number;
         words = 0;
         last = ReadAddressNumber.End(text, i);
+        parts |= ReadAddressNumber.HoldsFraction(text, i, last) ? AddressParts.HousePart : AddressParts.None;
         var letter = ReadStreet.OverHouseLetter(text, last + 1);
         return last = letter > last + 1 && tokens[i].Is(TokenShape.Latin) && ReadAddressWord.StreetComes(text, letter) ? last + 1 : last;
     }
@@ -271,7 +276,7 @@ internal ref struct ReadAddress
         if (i > text.LineStart && last == i - 2 && ReadAddressWord.IsStreetPreposition(text, this, i - 1))
         {
             parts |= AddressParts.StreetName;
-            return last = i;
+            return last = ReadAddressWord.IsTypeAfterAdjective(text, i) ? i + 1 : i;
         }
 
         if (text.Asked && i == text.LineStart && AddressQuestions.EndsWithStreet(text, i) && ReadAddressWord.WholeLine(text, i) is var line and >= 0)
@@ -280,7 +285,7 @@ internal ref struct ReadAddress
             return last = line;
         }
 
-        if (token.Is(NameTraits.StreetName) && (ReadAddressWord.IsHouseNumberNear(text, i + 1) || ReadAddressWord.IsSecondAdjectiveNext(text, i) || (text.IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
+        if (token.Is(NameTraits.StreetName) && !ReadRussianStreet.IsQuality(text, i) && (ReadAddressWord.IsHouseNumberNear(text, i + 1) || ReadAddressWord.IsSecondAdjectiveNext(text, i) || (text.IsAnswer(i) && text.Ends(i + 1)) || text.Word(i - 1) is "на" or "по"))
         {
             parts |= AddressParts.StreetName;
             last = i;

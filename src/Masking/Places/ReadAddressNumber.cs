@@ -67,6 +67,24 @@ internal static class ReadAddressNumber
             i++;
         }
 
-        return i;
+        return IsFraction(text, i + 1) ? End(text, i + 2) : i;
     }
+
+    /// <summary>"двадцать два дробь семь": hardly anything but a house.</summary>
+    public static bool HoldsFraction(in AddressText text, int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (IsFraction(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "тридцать два дробь один".
+    private static bool IsFraction(in AddressText text, int index) =>
+        !text.Ends(index) && text.Tokens[index].Is(WordTraits.Slash) && text.Tokens[index].Is(TokenShape.Cyrillic) && !text.Ends(index + 1) && text.IsNumber(index + 1);
 }

@@ -59,13 +59,16 @@ internal static class ReadAddressWord
     public static int WholeLine(in AddressText text, int first)
     {
         var end = first;
-        while (text.IsNameWord(end) && !text.Ends(end + 1) && end - first < 2)
+        while (text.IsNameWord(end) && !EndsName(text, end + 1) && end - first < 2)
         {
             end++;
         }
 
-        return text.IsNameWord(end) && text.Ends(end + 1) ? end : -1;
+        return text.IsNameWord(end) && EndsName(text, end + 1) ? end : -1;
     }
+
+    // "береговая номер дома".
+    private static bool EndsName(in AddressText text, int next) => text.Ends(next) || (text.Word(next) is "номер" or "дом" && text.Tokens[next].Is(TokenShape.Cyrillic));
 
     /// <summary>"улица" / "вторая озёрная".</summary>
     public static bool IsOrdinalStreet(in AddressText text, in ReadAddress read, int i) =>
@@ -74,7 +77,11 @@ internal static class ReadAddressWord
     /// <summary>"дом двенадцать по улице ткачей", "дому сорок три на щорса".</summary>
     public static bool IsStreetPreposition(in AddressText text, in ReadAddress read, int i) =>
         read.Last >= read.First && i == read.Last + 1 && (read.Parts & (AddressParts.Number | AddressParts.House)) == (AddressParts.Number | AddressParts.House) && text.Word(i) is "по" or "на"
-        && !text.Ends(i + 1) && (text.Tokens[i + 1].Is(NameTraits.Street | NameTraits.StreetName) || (text.Tokens[i + 1].Is(TokenShape.Cyrillic) && text.Tokens[i + 1].Word == 0 && text.Ends(i + 2)));
+        && !text.Ends(i + 1) && (text.Tokens[i + 1].Is(NameTraits.Street | NameTraits.StreetName) || IsTypeAfterAdjective(text, i + 1) || (text.Tokens[i + 1].Is(TokenShape.Cyrillic) && text.Tokens[i + 1].Word == 0 && text.Ends(i + 2)));
+
+    /// <summary>"дмитровскому шоссе", "садовой улице".</summary>
+    public static bool IsTypeAfterAdjective(in AddressText text, int i) =>
+        !text.Ends(i) && !text.Ends(i + 1) && text.Tokens[i].Is(TokenShape.Cyrillic) && text.Tokens[i + 1].Is(NameTraits.Street) && text.Word(i) is [.., 'м', 'у'] or [.., 'о' or 'е', 'м' or 'й'];
 
     /// <summary>"بناية الفردوس شقة تسعة".</summary>
     public static bool IsNamedBuilding(in AddressText text, in ReadAddress read, int i) =>

@@ -156,13 +156,15 @@ internal static class ReadStreet
 
         var spoken = SpokenStart(text, type, parts);
         var begin = spoken;
-        while (begin > text.LineStart && type - begin < 3 && text.IsNameWord(begin - 1) && !tokens[begin - 1].Is(NameTraits.CueStart) && !tokens[begin - 1].Is(NameTraits.Street | NameTraits.OrgWord)
+        while (begin > text.LineStart && type - begin < 3 && text.IsNameWord(begin - 1) && !tokens[begin - 1].Is(NameTraits.CueStart) && !tokens[begin - 1].Is(NameTraits.Street) && (!tokens[begin - 1].Is(NameTraits.OrgWord) || (tokens[type].Is(TokenShape.Cyrillic) && EndsLikeAdjective(text.Word(begin - 1))))
             && (begin == type || tokens[begin - 1].Is(TokenShape.Capital) || tokens[begin - 1].Is(NameTraits.StreetName | NameTraits.Direction) || IsSurelyNamed(text, begin - 1)))
         {
             begin--;
         }
 
-        return begin < type && IsNameBefore(text, type, spoken, parts) ? begin : type;
+        // "хутор ленина улица звездная": the name belongs to the town.
+        var isTown = begin > text.LineStart && tokens[type].Is(TokenShape.Cyrillic) && tokens[begin - 1].Is(NameTraits.TownWord);
+        return begin < type && !isTown && IsNameBefore(text, type, spoken, parts) ? begin : type;
     }
 
     /// <summary>"балтийская сорок шесть подъезд три": a name without its type, a number, and what only houses have.</summary>
@@ -254,7 +256,11 @@ internal static class ReadStreet
     };
 
     private static bool IsGenitiveNumber(in AddressText text, int index) =>
-        text.IsNumber(index) && text.Tokens[index].Is(TokenShape.Cyrillic) && text.Word(index) is [.., 'т', 'и'] or [.., 'х'];
+        text.IsNumber(index) && text.Tokens[index].Is(TokenShape.Cyrillic) && (text.Word(index) is [.., 'т', 'и'] or [.., 'х'] || IsDayOfMonth(text, index));
+
+    // "улица двадцать шестого июня".
+    private static bool IsDayOfMonth(in AddressText text, int index) =>
+        !text.Ends(index + 1) && !text.Ends(index + 2) && text.Tokens[index + 1].Is(WordTraits.Ordinal) && text.Tokens[index + 2].Is(WordTraits.Month);
 
     private static int NameAfterNumbers(in AddressText text, int index)
     {
@@ -264,7 +270,7 @@ internal static class ReadStreet
             i++;
         }
 
-        return text.IsNameWord(i) && !text.IsNumber(i) && text.Tokens[i].FoldedLength >= 5 ? i : -1;
+        return text.IsNameWord(i) && !text.IsNumber(i) && (text.Tokens[i].FoldedLength >= 5 || text.Tokens[i].Is(WordTraits.Month)) ? i : -1;
     }
 
     // Words that follow "улица" and "проезд" in talk about streets.
@@ -312,6 +318,12 @@ internal static class ReadStreet
         var word = text.Word(type - 1);
         if (text.Tokens[type].Is(TokenShape.Cyrillic))
         {
+            // "горячая линия": lines that people live on are counted, or houses are on them.
+            if (text.Word(type).StartsWith("лини", StringComparison.Ordinal) && !text.NumberNear(type + 1, 1))
+            {
+                return false;
+            }
+
             return before.Is(NameTraits.StreetName) || before.Is(NameTraits.GivenName) ? before.Is(NameTraits.StreetName) : (EndsLikeAdjective(word) && !WordGraph.Russian.Contains(word))
                 || (EndsLikeAdjective(word) && (before.Is(TokenShape.Capital) || text.NumberNear(type + 1, 1)));
         }

@@ -96,6 +96,12 @@ internal static class WidenAddress
                 continue;
             }
 
+            if (i == begin - 1 && text.Word(i) is "республика" or "республики" && tokens[begin].Is(NameTraits.Place))
+            {
+                (begin, i) = (i, i - 1);
+                continue;
+            }
+
             var region = i > text.LineStart && tokens[i].Is(NameTraits.RegionWord) && ReadStreet.EndsLikeAdjective(text.Word(i - 1));
             if (!named && !region && !(i == begin - 1 && tokens[i].Is(NameTraits.TownWord)) && !tokens[i].Is(NameTraits.Place) && !text.Call.IsSign(i, ','))
             {
@@ -106,8 +112,11 @@ internal static class WidenAddress
             i -= named || region ? 2 : 1;
         }
 
-        return begin;
+        return begin > text.LineStart && tokens[begin].Is(NameTraits.TownWord | NameTraits.Street) && IsKindOfVillage(text.Word(begin - 1)) ? begin - 1 : begin;
     }
+
+    private static bool IsKindOfVillage(ReadOnlySpan<char> word) =>
+        word is "коттеджный" or "коттеджном" or "коттеджного" or "дачный" or "дачном" or "садовое" or "садовом" or "рабочий" or "жилой";
 
     // "третий микрорайон дом пять", "на большой ордынке семь": what belongs to the name before it.
     private static int OverStreet(in AddressText text, int first)

@@ -71,6 +71,14 @@ public sealed class IdentifierTests
     [InlineData("482193 — ваш код подтверждения", "[OTHER_1] — ваш код подтверждения")]
     [InlineData("дата рождения 12.04.1989", "дата рождения [DATE_OF_BIRTH_1]")]
     [InlineData("договор № 45-7781203", "договор № [OTHER_1]")]
+    [InlineData("срок карты одиннадцатый месяц двадцать восьмого года", "срок карты [CARD_1]")]
+    [InlineData("до какого действует\nноль пять дробь двадцать шесть", "до какого действует\n[CARD_1]")]
+    [InlineData("четыре последние семь семь один два", "четыре последние [CARD_1]")]
+    [InlineData("третьи\nноль восемь семьдесят\nпервые четыре цифры карты\nтридцать один двадцать\nтретьи", "третьи\n[CARD_1]\nпервые четыре цифры карты\n[CARD_2]\nтретьи")]
+    [InlineData("номер полиса омс\nдвадцать семь пятьдесят минутку очки надену восемь восемь три ноль", "номер полиса омс\n[DOCUMENT_1] минутку очки надену [DOCUMENT_2]")]
+    [InlineData("свидетельство о рождении три а ю шестьсот двенадцать ноль сорок", "свидетельство о рождении [DOCUMENT_1]")]
+    [InlineData("когда у вас день рождения скидку посчитаю\nвосьмого марта две тысячи первого", "когда у вас день рождения скидку посчитаю\n[DATE_OF_BIRTH_1]")]
+    [InlineData("добавочный семь", "добавочный [PHONE_1]")]
     public void Identifiers_are_masked(string text, string expected) => Assert.Equal(expected, Masker.Mask(text).Value.Value);
 
     [Theory]
@@ -94,5 +102,10 @@ public sealed class IdentifierTests
     [InlineData("the order number ends in seven seven oh")]
     [InlineData("It fails with 0x80070005 and with 0xC000021A.")]
     [InlineData("Error 80072EE2 began after KB5005565 was installed.")]
+    [InlineData("срок годности до марта двадцать седьмого")]
+    [InlineData("срок действия акции до тридцатого июня")]
+    [InlineData("двенадцать триста и восемь девятьсот это за оба")]
+    [InlineData("пишет код девятьсот четыре")]
+    [InlineData("свидетельство о браке получили в две тысячи пятом")]
     public void Harmless_numbers_stay(string text) => Assert.Equal(text, Masker.Mask(text).Value.Value);
 }

@@ -6,7 +6,7 @@ namespace Earshot.Masking.Identifiers.Cards;
 /// <remarks>Source: ISO/IEC 7813, expiration date YYMM; embossed as MM/YY.</remarks>
 internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", PersonalDataType.Card,
     """
-    срок; срок карт*; карта до; срок* действ*; срок* действ* карт*; действует до; действительн* до; годн* до; месяц* и год*; expiry; expiry date; expiration; expiration date; exp date;
+    срок; срок карт*; карта до; срок* действ*; срок* действ* карт*; действует до; до какого действует; до какого числа действует; до какого месяца; действительн* до; годн* до; месяц* и год*; expiry; expiry date; expiration; expiration date; exp date;
     exp; expires; valid thru; valid through; valid until; تاريخ الانتهاء; انتهاء الصلاحية; صلاحية; الصلاحية; gueltig bis; gultig bis; ablauf; ablaufdatum; expire;
     date d expiration; caducidad; fecha de caducidad; scadenza; validade; geldig tot; wazna do
     """)
@@ -18,7 +18,7 @@ internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", Persona
     public override float Judge(in NumberQuestion question)
     {
         var length = question.Digits.Length;
-        if (question.Strength < Needed || question.Run.Is(NumberForm.Quantity | NumberForm.Time) || length > 6)
+        if (question.Strength < Needed || question.Run.Is(NumberForm.Quantity | NumberForm.Time) || length > 6 || (question.Run.Is(NumberForm.DayOfMonth) && question.Run.Groups == 1 && question.Run.Is(NumberForm.Spoken)))
         {
             return 0;
         }

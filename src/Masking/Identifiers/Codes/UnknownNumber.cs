@@ -13,7 +13,7 @@ internal sealed class UnknownNumber() : IdentifierRecogniser("unknown-number", P
     public override float Judge(in NumberQuestion question)
     {
         var length = question.Digits.Length;
-        return question.Run.Is(NumberForm.Scale) ? 0
+        return question.Run.Is(NumberForm.Scale) || question.IsPrice ? 0
             : length >= 9 ? 0.53f
             : length >= 7 && question.Run.Form != NumberForm.Written ? 0.51f
             : length >= 7 ? 0.5f

@@ -7,7 +7,7 @@ internal sealed class PhoneExtension() : IdentifierRecogniser("phone-extension",
     доб; добавочн*; добавочный номер*; внутренн* номер*; внутренний; extension; extension number; ext; تحويله; التحويله; durchwahl
     """)
 {
-    protected override (int Shortest, int Longest) Part => (2, 6);
+    protected override (int Shortest, int Longest) Part => (1, 6);
 
     protected override float Needed => 0.7f;
 }

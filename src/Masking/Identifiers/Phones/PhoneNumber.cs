@@ -19,7 +19,7 @@ internal sealed class PhoneNumber() : IdentifierRecogniser("phone", PersonalData
 
     public override float Judge(in NumberQuestion question)
     {
-        var alone = JudgeAlone(question.Digits, question.Run);
+        var alone = question.IsPrice ? 0 : JudgeAlone(question.Digits, question.Run);
         var length = question.Digits.Length;
         if (question.Strength < Needed)
         {

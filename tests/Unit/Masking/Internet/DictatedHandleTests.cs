@@ -38,6 +38,17 @@ public sealed class DictatedHandleTests
     [InlineData("i sign in with mrs tiggywinkle two", "en", "mrs tiggywinkle two")]
     [InlineData("i log in as meadow fox", "en", "meadow fox")]
     [InlineData("and your username on the app\nrun mara run", "en", "run mara run")]
+    [InlineData("ник гроза морей посмотрите за что бан", "ru", "гроза морей")]
+    [InlineData("под логином бабочка войти не могу", "ru", "бабочка")]
+    [InlineData("логин я помню солнышко а пароль нет", "ru", "солнышко")]
+    [InlineData("логин на госуслугах у меня зайка пятнадцать", "ru", "зайка пятнадцать")]
+    [InlineData("логин от личного кабинета тюльпан восемьдесят восемь", "ru", "тюльпан восемьдесят восемь")]
+    [InlineData("я захожу под викинг шестьдесят шесть", "ru", "викинг шестьдесят шесть")]
+    [InlineData("ник на форуме старый токарь", "ru", "старый токарь")]
+    [InlineData("в системе я как менеджер юг два", "ru", "менеджер юг два")]
+    [InlineData("учетка у меня ковалев а", "ru", "ковалев а")]
+    [InlineData("пишите в телеграм эт горыныч эф эм", "ru", "эт горыныч эф эм")]
+    [InlineData("под каким именем вы зарегистрированы\nрыжий кот", "ru", "рыжий кот")]
     public void Handles_sites_and_mail_are_masked_whole(string text, string language, string value)
     {
         var spans = Masker.Mask(text, language).Value.Spans;
@@ -73,5 +84,15 @@ public sealed class DictatedHandleTests
     [InlineData("i'm not sure i can handle all that right now", "en")]
     [InlineData("later versions handle updates automatically in the background", "en")]
     [InlineData("the link was slow for a long period then it came back", "en")]
+    [InlineData("логин сотрудника введите", "ru")]
+    [InlineData("логин указан в договоре", "ru")]
+    [InlineData("ник занят пишет", "ru")]
+    [InlineData("какой логин\nномер телефона", "ru")]
+    [InlineData("логин забыла\nнажмите восстановить", "ru")]
+    [InlineData("аккаунт один на три устройства", "ru")]
+    [InlineData("наш инстаграм на две тысячи подписчиков", "ru")]
+    [InlineData("пользователь три раза ввел неверный пароль", "ru")]
+    [InlineData("имя пользователя слева вверху", "ru")]
+    [InlineData("под своим логином захожу и не пускает", "ru")]
     public void Talk_about_logins_survives(string text, string language) => Assert.Empty(Masker.Mask(text, language).Value.Spans);
 }
