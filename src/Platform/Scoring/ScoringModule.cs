@@ -26,8 +26,9 @@ public static class ScoringModule
     public static IServiceCollection AddScoring(this IServiceCollection services, ModelSettings? model = null)
     {
         services.AddScoped<ScoreCallByVersions>();
-        services.AddScoped<ReadModelUse>();
+        services.AddScoped<ReadModelUse>().AddScoped<AskAboutPast>();
         services.AddJob(new JobKind(AskAboutCall.Kind, typeof(AskAboutCall)) { MaxAttempts = 6, AttemptTime = TimeSpan.FromMinutes(8), FirstWait = TimeSpan.FromSeconds(30) });
+        services.AddJob(new JobKind(WalkPastCalls.Kind, typeof(WalkPastCalls)) { MaxAttempts = 6 });
         if (model is not null)
         {
             services.AddDestination(LanguageModel.EntryOf(model));

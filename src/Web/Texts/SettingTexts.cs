@@ -123,6 +123,28 @@ public readonly struct SettingTexts(Wording w)
     public string SpentInADay(int calls, long tokens, decimal cost, string currency) => w.Say(
         $"Last 24 hours: {w.Number(tokens)} for {w.Number((long)calls)} calls, {Money(cost)} {currency}.", $"За последние 24 часа: {w.Number(tokens)}, звонков: {w.Number((long)calls)}, {Money(cost)} {currency}.");
 
+    public string PastCalls => w.Say("Past calls", "Прошлые звонки");
+
+    public string PastCallsText => w.Say(
+        "New questions are asked about new calls. The model can go back over past ones too, newest first, within the tokens of the day; scores change as answers come in.",
+        "О новых вопросах модель спрашивают на новых звонках. Она может пройти и по прошлым, начиная с последних, в пределах токенов за сутки; оценки меняются по мере ответов.");
+
+    public string PastCallsProgress(long looked, long total, long asked) => w.Say(
+        $"Looked at {w.Number(looked)} of {w.Number(total)}; questions were open in {w.Number(asked)}.",
+        $"Просмотрено {w.Number(looked)} из {w.Number(total)}; вопросы были открыты в {w.Number(asked)}.");
+
+    public string PastCallsEnded(string moment, long looked, long asked) => w.Say(
+        $"Last time, {moment}: {w.Number(looked)} looked at, {w.Number(asked)} asked about.",
+        $"В прошлый раз, {moment}: просмотрено {w.Number(looked)}, спрошено о {w.Number(asked)}.");
+
+    public string GoBack => w.Say("How far back", "За какое время");
+
+    public string DaysWithCalls(long days, string calls) => $"{Days(days)}, {calls}";
+
+    public string AskAboutPastCalls => w.Say("Ask about past calls", "Спросить о прошлых звонках");
+
+    public string StopPastCalls => w.Say("Stop", "Остановить");
+
     private string Money(decimal cost) => cost.ToString("0.00##", w.Culture);
 
     public string TechnicalSince(string moment) => w.Say($"So since {moment}.", $"Так с {moment}.");

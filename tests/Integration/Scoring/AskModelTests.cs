@@ -2,7 +2,9 @@ using Earshot.Integration.Harness;
 using Earshot.Platform;
 using Earshot.Platform.Accounts;
 using Earshot.Platform.Calls;
+using Earshot.Platform.Kernel;
 using Earshot.Platform.Scoring;
+using Earshot.Platform.Scoring.Model;
 using Earshot.Platform.Scoring.Scorecards;
 using Earshot.Web.Doubles;
 using Microsoft.AspNetCore.Builder;
@@ -100,6 +102,55 @@ public sealed class AskModelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Past_calls_are_asked_about_where_somebody_wants_it_and_none_of_them_twice()
+    {
+        await using var product = await ProductAsync(asksModel: false);
+        await ReceiveAsync(product, "The refund never came.");
+        await ReceiveAsync(product, "Where is my parcel?");
+        await product.UntilAsync("select count(*) from scoring.scores where answers = 'yo'", 2);
+        await ChangeAsync(product, asksModel: true, AnalysisSettings.UsualTokens);
+
+        Assert.True((await StartAsync(product)).IsOk);
+
+        await product.UntilAsync("select count(*) from scoring.model_uses", 2);
+        await product.UntilAsync("select count(*) from scoring.past_asks where state = 'done' and total = 2 and looked = 2 and asked = 2", 1);
+        await product.UntilAsync("select count(*) from scoring.scores where answers = 'yy'", 1);
+        var asked = Chat.Bodies.Count;
+
+        Assert.True((await StartAsync(product)).IsOk);
+
+        await product.UntilAsync("select count(*) from scoring.past_asks where state = 'done' and looked = 2 and asked = 0", 1);
+        Assert.Equal(asked, Chat.Bodies.Count);
+    }
+
+    [Fact]
+    public async Task Past_calls_wait_for_tokens_and_can_be_stopped()
+    {
+        await using var product = await ProductAsync(asksModel: false);
+        await ReceiveAsync(product, "The refund never came.");
+        await ChangeAsync(product, asksModel: true, tokens: 0);
+
+        Assert.True((await StartAsync(product)).IsOk);
+        await product.UntilAsync("select count(*) from kernel.jobs where kind = 'scoring.ask_past' and run_at > now() + interval '10 minutes'", 1);
+        Assert.Equal(AskAboutPast.UnderWay, (await StartAsync(product)).Failure);
+        await using var scope = product.Of(organization);
+        await scope.ServiceProvider.GetRequiredService<AskAboutPast>().StopAsync(default);
+
+        Assert.Equal(1L, await product.AskAsync<long>("select count(*) from scoring.past_asks where state = 'stopped' and looked = 0"));
+        Assert.Empty(Chat.Bodies);
+    }
+
+    [Fact]
+    public async Task Past_calls_are_not_asked_about_where_new_ones_are_not()
+    {
+        await using var product = await ProductAsync(asksModel: false);
+
+        Assert.Equal(AskAboutPast.NoModel, (await StartAsync(product)).Failure);
+        Assert.Equal(AskAboutPast.BadDays, (await StartAsync(product, days: 0)).Failure);
+        Assert.Equal(0L, await product.AskAsync<long>("select count(*) from scoring.past_asks"));
+    }
+
+    [Fact]
     public async Task A_model_of_another_region_is_refused_by_the_guard_and_the_question_stays_open()
     {
         await using var product = await ProductAsync(region: "us");
@@ -134,6 +185,12 @@ public sealed class AskModelTests : IAsyncLifetime
         await using var scope = product.Of(organization);
         var changed = await scope.ServiceProvider.GetRequiredService<ChangeAnalysisSettings>().RunAsync(new ChangeAnalysisRequest(false, asksModel, tokens), default);
         Assert.True(changed.IsOk);
+    }
+
+    private async Task<Result<Done>> StartAsync(TestDatabase product, int days = 30)
+    {
+        await using var scope = product.Of(organization);
+        return await scope.ServiceProvider.GetRequiredService<AskAboutPast>().StartAsync(days, default);
     }
 
     private async Task ReceiveAsync(TestDatabase product, string words) => await product.WaitAsync(organization, await product.ReceiveAsync(organization, Invented.Call(words)));

@@ -32,14 +32,26 @@ internal sealed class ScoreCallByVersions(PlatformDb db, WordBooks books)
         }
     }
 
-    /// <summary>Questions of published scorecards to a model, that these facts hold no answer to.</summary>
-    public async Task<IReadOnlyList<ModelQuestion>> OpenQuestionsAsync(byte[] facts, CancellationToken ct)
+    /// <summary>Questions of published scorecards to a model.</summary>
+    public async Task<IReadOnlyList<ModelQuestion>> QuestionsAsync(CancellationToken ct)
+    {
+        var asked = (await PublishedAsync(ct)).SelectMany(AskedOf);
+        return [.. asked.Select(criterion => new ModelQuestion(criterion.Source)).DistinctBy(question => question.Key)];
+    }
+
+    /// <returns>When a scorecard with such questions was last published; null when there is none.</returns>
+    public async Task<DateTimeOffset?> NewestQuestionsAsync(CancellationToken ct) =>
+        (await PublishedAsync(ct)).Where(version => AskedOf(version).Any()).Max(version => version.PublishedAt);
+
+    /// <summary>Those of the questions that these facts hold no answer to.</summary>
+    public static IReadOnlyList<ModelQuestion> Open(IReadOnlyList<ModelQuestion> questions, byte[] facts)
     {
         var answered = StoredFacts.Answered(facts);
-        var asked = (await PublishedAsync(ct)).SelectMany(version => version.Scorecard.Sections).SelectMany(section => section.Criteria)
-            .Where(criterion => criterion.Method == AnswerMethod.Model).Select(criterion => new ModelQuestion(criterion.Source));
-        return [.. asked.DistinctBy(question => question.Key).Where(question => !answered.Contains(question.Key))];
+        return [.. questions.Where(question => !answered.Contains(question.Key))];
     }
+
+    private static IEnumerable<ScorecardCriterion> AskedOf(VersionLine version) =>
+        version.Scorecard.Sections.SelectMany(section => section.Criteria).Where(criterion => criterion.Method == AnswerMethod.Model);
 
     private Task<List<VersionLine>> PublishedAsync(CancellationToken ct) => db.Set<ScorecardVersion>().Where(row => row.State == ScorecardVersion.Published)
         .Select(row => new VersionLine(row.No, row.Version, row.State, row.Definition, row.CreatedAt, row.PublishedAt)).ToListAsync(ct);

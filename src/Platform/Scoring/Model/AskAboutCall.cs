@@ -29,7 +29,7 @@ internal sealed class AskAboutCall(
         }
 
         var conversation = await ReadAsync(call, ct);
-        var questions = await scores.OpenQuestionsAsync(call.Facts, ct);
+        var questions = ScoreCallByVersions.Open(await scores.QuestionsAsync(ct), call.Facts);
         try
         {
             using var endpoint = model.Open(db.Organization);
