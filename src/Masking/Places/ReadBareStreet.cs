@@ -94,7 +94,7 @@ internal static class ReadBareStreet
     {
         var run = text.RunAt(index);
         last = run.Last;
-        return run.Count is >= 1 and <= 9 && !run.Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Date | NumberForm.Time | NumberForm.Ordinal | NumberForm.Plus)
+        return run.Count is >= 1 and <= 9 && !(run.Count == 3 && text.Call.Numbers.Digits(run) is "911" or "999") && !run.Is(NumberForm.Quantity | NumberForm.Amount | NumberForm.Date | NumberForm.Time | NumberForm.Ordinal | NumberForm.Plus)
             && (run.Count <= 5 || run.Last - run.First > run.Count) && !text.QuantityFollows(index);
     }
 
