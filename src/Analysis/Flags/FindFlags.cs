@@ -16,12 +16,16 @@ internal static class FindFlags
         ("no_greeting", "script.greeting"), ("no_closing", "script.closing"), ("recording_notice_missing", "flag.recording_notice"),
     ];
 
+    // What the flag is about is said of an animal, not of a person.
+    private static readonly Dictionary<string, string> Excuses = new(StringComparer.Ordinal) { ["special_category_mentioned"] = "flag.animal_patient" };
+
     /// <summary>Names of the flags.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Said, .. Unsaid.Select(pair => pair.Flag)];
 
     public static IReadOnlyList<FlagHit> Run(CallText call, PhraseResults results)
     {
         var said = Said
+            .Where(name => !Excuses.TryGetValue(name, out var excuse) || !results[excuse].Holds)
             .SelectMany(name => results["flag." + name].Matches.Take(1).Select(match => new FlagHit(name, Sentences.Around(call, match.First))))
             .OrderBy(flag => flag.Quote?.Turn);
         var agentSpeaks = call.Speakers.Contains(Speakers.Agent);

@@ -30,9 +30,7 @@ internal sealed class CallOutcome
         Insulted = Count("flag.rude_agent") + Count("flag.pressure");
         Leaving = (CustomerSays("flag.escalation") ? 1 : 0) + (Stays() ? 0 : Count("flag.churn_risk"));
         Solved = Solved && !TurnsOf("flag.churn_risk").Any(turn => turn >= LastSolved);
-        AgentFailed = After("outcome.agent_failed", 0.4, LastSolved);
         Pending = After("outcome.pending", 0.5, LastSolved);
-        AgentDone = After("outcome.agent_done", 0.3, -1);
     }
 
     public int LastSolved { get; }
@@ -64,15 +62,11 @@ internal sealed class CallOutcome
 
     public int Accepted { get; }
 
-    public int AgentFailed { get; }
-
     public int Pending { get; }
-
-    public int AgentDone { get; }
 
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"solved {Solved} unsolved {Unsolved} dissatisfied {Dissatisfied} angry {Angry} reluctant {Reluctant} accepted {Accepted} pleased {Pleased} failed {AgentFailed} pending {Pending} done {AgentDone} insulted {Insulted} leaving {Leaving}");
+        $"solved {Solved} unsolved {Unsolved} dissatisfied {Dissatisfied} angry {Angry} reluctant {Reluctant} accepted {Accepted} pleased {Pleased} pending {Pending} insulted {Insulted} leaving {Leaving}");
 
     // After all that was said of leaving.
     private bool Stays() => TurnsOf("outcome.stays") is { Count: > 0 } stays && TurnsOf("flag.churn_risk") is { Count: > 0 } churn && stays.Max() > churn.Max();

@@ -12,10 +12,12 @@ internal sealed class EndingSigns
     // A class of words, from which share of the call to which, and how many turns count at most.
     private static readonly (string Rule, double From, double To, int Most)[] Classes =
     [
-        ("end.refused", 0.2, 1, 4), ("end.sorry", 0.3, 1, 3), ("end.glad", 0.3, 1, 4), ("end.hedged", 0.3, 1, 3), ("end.wait", 0.3, 1, 3),
+        ("end.refused", 0.2, 1, 4), ("end.sorry", 0.3, 1, 3), ("end.glad", 0.3, 1, 4),
         ("end.again", 0, 1, 4), ("end.told", 0, 1, 3), ("end.tried", 0, 1, 3), ("end.resigned", 0.3, 1, 3), ("end.eased", 0.3, 1, 3),
         ("end.wonder", 0.3, 1, 3), ("end.thanked", 0.6, 1, 2), ("end.wished", 0.7, 1, 1), ("end.chosen", 0.3, 1, 3), ("end.stakes", 0.1, 1, 3),
         ("end.trouble", 0, 0.4, 3), ("end.denied", 0.4, 1, 4), ("end.asked", 0.4, 1, 3), ("end.request", 0, 0.4, 2),
+        ("end.since", 0, 1, 3), ("end.ironic", 0.2, 1, 3), ("end.warm", 0.2, 1, 3), ("end.given", 0.15, 1, 4), ("end.brushed", 0.2, 1, 3),
+        ("end.negated", 0.15, 1, 5), ("end.undecided", 0.3, 1, 3),
     ];
 
     private readonly CallText call;
@@ -27,16 +29,16 @@ internal sealed class EndingSigns
         this.call = call;
         this.results = results;
         customerTurns = [.. Enumerable.Range(0, call.TurnCount).Where(turn => call.Speakers[turn] == Speakers.Customer)];
-        Values = [.. Classes.Select(Count), .. Shape(), .. Outcomes(outcome), EndMood(curve)];
+        Values = [.. Classes.Select(Count), .. Shape(), .. Outcomes(outcome), EndMood(curve), .. Arc(curve)];
     }
 
     /// <summary>Names of the signs, in the order of <see cref="Values"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Classes.Select(sign => sign.Rule),
-        "shape.echo", "shape.flat", "shape.shrinks", "shape.questions", "shape.exclaims", "shape.contrast",
+        "shape.echo", "shape.flat", "shape.shrinks", "shape.questions", "shape.exclaims",
         "outcome.solved", "outcome.unsolved", "outcome.accepted", "outcome.pleased", "outcome.insulted", "outcome.leaving", "outcome.dissatisfied",
-        "outcome.angry", "outcome.reluctant", "outcome.agent_failed", "outcome.pending", "outcome.agent_done", "mood.end",
+        "outcome.angry", "outcome.reluctant", "outcome.pending", "mood.end", "mood.last", "mood.low", "mood.high", "mood.strength",
     ];
 
     public double[] Values { get; }
@@ -48,8 +50,7 @@ internal sealed class EndingSigns
     {
         "outcome.insulted" => "flag.rude_agent",
         "outcome.leaving" => "flag.churn_risk",
-        "mood.end" => null,
-        _ => sign.StartsWith("shape.", StringComparison.Ordinal) ? null : sign,
+        _ => sign.StartsWith("shape.", StringComparison.Ordinal) || sign.StartsWith("mood.", StringComparison.Ordinal) ? null : sign,
     };
 
     // The customer's turns, the later the heavier: the square of the position.
@@ -64,6 +65,13 @@ internal sealed class EndingSigns
         }
 
         return weights == 0 ? 0 : sum / weights;
+    }
+
+    // How the customer's words of mood end, and their lowest, highest and usual strength.
+    private double[] Arc(MoodCurve curve)
+    {
+        var later = customerTurns.Where(turn => turn >= 0.3 * call.TurnCount).Select(turn => curve[turn]).DefaultIfEmpty(0).ToArray();
+        return [later.TakeLast(3).Average(), later.Min(), later.Max(), customerTurns.Select(turn => Math.Abs(curve[turn])).DefaultIfEmpty(0).Average()];
     }
 
     // In a long call a word comes more often by chance alone: beyond so many turns of the side, its rate counts.
@@ -84,14 +92,13 @@ internal sealed class EndingSigns
             MeanLength(half) - MeanLength([.. customerTurns.Except(half)]),
             Math.Min(3, customerTurns.Count(turn => turn >= 0.35 * call.TurnCount && call.TextOf(turn).Contains('?', StringComparison.Ordinal))),
             Math.Min(2, half.Count(turn => call.TextOf(turn).Contains('!', StringComparison.Ordinal))),
-            Math.Min(3, results["end.contrast"].Matches.Where(match => call.FirstTokens[call.Tokens[match.First].Turn] == match.First).Count(match => match.First > 0.25 * call.Tokens.Length)),
         ];
     }
 
     private static double[] Outcomes(CallOutcome o) =>
     [
         o.Solved ? 1 : 0, Math.Min(o.StillUnsolved, 4), Math.Min(o.Accepted, 4), Math.Min(o.Pleased, 3), o.Insulted, o.Leaving, Math.Min(o.Dissatisfied, 4),
-        Math.Min(o.Angry, 3), Math.Min(o.Reluctant, 3), Math.Min(o.AgentFailed, 2), Math.Min(o.Pending, 4), Math.Min(o.AgentDone, 2),
+        Math.Min(o.Angry, 3), Math.Min(o.Reluctant, 3), Math.Min(o.Pending, 4),
     ];
 
     private int Length(int turn) => call.FirstTokens[turn + 1] - call.FirstTokens[turn];
