@@ -90,7 +90,7 @@ internal sealed class Vocabulary
         }
 
         resembling.Find(form, terms);
-        terms.AddRange(beginnings.Where(pair => form.Length > pair.Key.Length && form.StartsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
+        terms.AddRange(beginnings.Where(pair => form.StartsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
         terms.AddRange(endings.Where(pair => form.Length > pair.Key.Length + 1 && form.EndsWith(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value));
         var all = terms.Concat(terms.SelectMany(term => classesOf.GetValueOrDefault(term, []))).Distinct();
         int[] known = [.. all];

@@ -25,6 +25,8 @@ public sealed class PhraseLanguageTests
     [InlineData("\"goodbye\" or \"order\"", true)]
     [InlineData("\"I (want|wish) to (cancel|stop)\"", true)]
     [InlineData("\"cancel * order\"", true)]
+    [InlineData("\"order*\"", true)]
+    [InlineData("\"orders*\"", false)]
     [InlineData("\"cancel ... order\"", true)]
     [InlineData("%cancell", true)]
     [InlineData("\"order\" before end 5s", true)]
