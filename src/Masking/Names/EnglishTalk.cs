@@ -5,16 +5,44 @@ namespace Earshot.Masking.Names;
 /// <summary>Words of ordinary English talk that lists of names hold too, told by what stands around them: "great job", "her secretary will be in touch", "the galway store".</summary>
 internal static class EnglishTalk
 {
-    /// <summary>True when nothing speaks for a name and the words around speak against one.</summary>
-    public static bool Holds(TokenisedCall call, in NameLine line, in NameChain chain) =>
-        !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title | NameContext.Known)
-        && (AreOrdinary(call, line, chain) || (chain.Count == 1 && (IsAuxiliary(call, line, chain) || IsVerb(call, line, chain) || IsTown(call, line, chain) || IsSaint(call, line, chain) || IsProduct(call, line, chain))));
+    /// <summary>What is taken from the score of a name where the words around it speak against one and nothing for it.</summary>
+    public static float Against(TokenisedCall call, in NameLine line, in NameChain chain) =>
+        chain.Count == 1 && IsDoctorWho(call, line, chain) ? 1.6f
+        : !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title | NameContext.Known)
+            && (AreOrdinary(call, line, chain) || IsTownOfTwo(call, chain) || (chain.Count == 1 && IsWord(call, line, chain))) ? 0.8f
+        : 0;
+
+    private static bool IsWord(TokenisedCall call, in NameLine line, in NameChain chain) =>
+        IsAuxiliary(call, line, chain) || IsVerb(call, line, chain) || IsTown(call, line, chain) || IsSaint(call, line, chain) || IsProduct(call, line, chain);
+
+    // "from chicago to san diego".
+    private static bool IsTownOfTwo(TokenisedCall call, in NameChain chain) =>
+        chain.Count == 2 && call.Folded(chain.Tokens[0]) is "san" or "santa" or "los" or "las" or "fort" or "mount";
 
     /// <summary>"thank you for your patience renata", "welcome to the new floor jonas": where the name begins.</summary>
     public static int NameStart(TokenisedCall call, in NameChain chain) =>
         chain.Count > 1 && chain.Parts[1].Has(NamePart.Given) && !chain.Parts[1].Has(NamePart.Ambiguous) && chain.Parts[0].Has(NamePart.Ambiguous) && !chain.Parts[0].Has(NamePart.Diminutive)
         && !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title) && chain.Tokens[0] > 0 && BelongsToNoun(call.Folded(chain.Tokens[0] - 1))
         && OrdinaryWords.Holds(call.Folded(chain.Tokens[0])) ? chain.Tokens[1] : chain.Tokens[0];
+
+    /// <summary>"it's gail li", "my dad lucia das": surnames that are particles or small words of other languages. Last token of the name.</summary>
+    public static int OverShortSurname(TokenisedCall call, in NameChain chain)
+    {
+        var next = chain.Last + 1;
+        return next < call.Tokens.Length && !call.Tokens[next].Is(TokenShape.LineStart) && chain.Parts[chain.Count - 1].Has(NamePart.Given) && !chain.Parts[chain.Count - 1].Has(NamePart.Ambiguous)
+            && WordSurnames.Holds(call.Folded(next))
+            && (EndsName(call, next + 1) || (call.Tokens[next].FoldedLength == 2 && call.Folded(next) is not ("do" or "de" or "da" or "la" or "ma" or "lo")))
+                ? next : chain.Last;
+    }
+
+    /// <summary>"guy roy": a first name that is a word for any man, with no article before it.</summary>
+    public static int OverGuy(TokenisedCall call, in NameLine line, int first) =>
+        first > line.Start && call.Folded(first - 1) is "guy" && (first - 1 == line.Start || !(call.Folded(first - 2) is "the" or "that" or "this" or "some" or "your" or "our" or "other" or "another" or "nice" or "young" or "old" or "one" or "delivery" or "lovely" or "same"
+            || (call.Folded(first - 2) is "a" && !call.Tokens[first].Is(NameTraits.Surname)))) ? first - 1 : first;
+
+    private static bool EndsName(TokenisedCall call, int next) =>
+        next >= call.Tokens.Length || call.Tokens[next].Is(TokenShape.LineStart) || call.Tokens[next].Kind is not TokenKind.Word || call.Tokens[next].Is(WordTraits.Number | WordTraits.Plus)
+        || call.Folded(next) is "and" or "but" or "speaking" or "here" or "phone" or "email" or "plate" or "please" or "with" or "at" or "from" or "my" or "date" or "the" or "on" or "or" or "who" or "is" or "was";
 
     private static bool BelongsToNoun(ReadOnlySpan<char> word) =>
         word is "your" or "the" or "a" or "an" or "my" or "our" or "this" or "new" or "lovely" or "nice" or "great" or "good" or "peaceful" or "wonderful" or "pleasant" or "happy" or "brilliant" or "fantastic" or "first" or "next" or "old";
@@ -43,6 +71,11 @@ internal static class EnglishTalk
         call.Folded(chain.First) is "will" && chain.Last + 1 < call.Tokens.Length && !call.Tokens[chain.Last + 1].Is(TokenShape.LineStart)
         && (IsBareVerb(call.Folded(chain.Last + 1)) || (chain.First > line.Start && chain.Before is NameCue.None && call.Tokens[chain.First - 1].Kind is TokenKind.Word
             && !call.Tokens[chain.First - 1].Is(NameTraits.SpeechVerb) && !call.Tokens[chain.First - 1].Is(NameTraits.NeverName) && !call.Tokens[chain.Last + 1].Is(NameTraits.SpeechVerb)));
+
+    // "the doctor will see you now".
+    private static bool IsDoctorWho(TokenisedCall call, in NameLine line, in NameChain chain) =>
+        call.Folded(chain.First) is "will" && chain.First - 2 >= line.Start && call.Folded(chain.First - 1) is "doctor" && call.Folded(chain.First - 2) is "the" or "your" or "a" or "our"
+        && chain.Last + 1 < call.Tokens.Length && IsBareVerb(call.Folded(chain.Last + 1));
 
     private static bool IsBareVerb(ReadOnlySpan<char> word) =>
         word is "do" or "be" or "have" or "not" or "see" or "come" or "get" or "go" or "take" or "need" or "send" or "let" or "make" or "never" or "also" or "always" or "still" or "only" or "definitely" or "probably"

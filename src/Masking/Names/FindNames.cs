@@ -136,7 +136,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) && EnglishTalk.Holds(call, line, chain) ? 0.8f : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -246,7 +246,8 @@ internal ref struct FindNames
     {
         var start = !line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.NameStart(call, chain) : chain.Tokens[0];
         var first = OverParticles(OverInitials(start, chain));
-        found.Add(first, chain.Last, PersonalDataType.Person, Math.Clamp(score, 0.5f, 0.97f), Rule);
+        var isSpokenEnglish = !line.Cased && tokens[chain.First].Is(TokenShape.Latin) && call.Language is "en";
+        found.Add(isSpokenEnglish ? EnglishTalk.OverGuy(call, line, first) : first, isSpokenEnglish ? EnglishTalk.OverShortSurname(call, chain) : chain.Last, PersonalDataType.Person, Math.Clamp(score, 0.5f, 0.97f), Rule);
         line.Answered(chain.Before);
         if (start == chain.Tokens[0])
         {

@@ -39,6 +39,11 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
             }
 
             var part = PartAt(i);
+            if (part == NamePart.None && expected && chain.Count == 0 && IsWordAfterTitle(i))
+            {
+                part = NamePart.Surname | NamePart.Ambiguous;
+            }
+
             if (part == NamePart.None && PassJoint(chain, i) is var joined and >= 0)
             {
                 i = joined;
@@ -48,6 +53,11 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
             if (part == NamePart.None && chain.Count == 0 && BeginsWithSurname(i))
             {
                 part = NamePart.Likely | NamePart.Ambiguous;
+            }
+
+            if (part == NamePart.None && expected && chain.Count == 0 && IsFirstOfAnswer(i))
+            {
+                part = NamePart.Given | NamePart.Ambiguous;
             }
 
             if (part == NamePart.None && (IsWordSurname(chain, i) || IsSyllable(chain, i)))
@@ -108,6 +118,19 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
         && !tokens[index].Is(NameTraits.NeverName | NameTraits.OrgWord | NameTraits.Street | NameTraits.Title | NameTraits.CueStart)
         && chain.Parts[chain.Count - 1].Has(NamePart.Given | NamePart.Initial) && chain.Parts[0].Has(NamePart.Given) && chain.Parts[0].Has(NamePart.Capital)
         && (!chain.Parts[chain.Count - 1].Has(NamePart.Ambiguous) || (tokens[index].Is(TokenShape.Cyrillic) && !chain.Parts[chain.Count - 1].Has(NamePart.AtStart)));
+
+    // "mrs dang", "doctor love"; "last name" / "le".
+    private bool IsWordAfterTitle(int index) =>
+        !cased && index > 0 && tokens[index].Is(TokenShape.Latin) && call.Language is "en" && WordSurnames.Holds(call.Folded(index))
+        && ((tokens[index].Is(TokenShape.LineStart) && (index + 1 == tokens.Length || tokens[index + 1].Is(TokenShape.LineStart)) && call.Folded(index - 1) is "name" or "surname")
+            || (!tokens[index].Is(TokenShape.LineStart) && call.Folded(index - 1) is "mr" or "mrs" or "ms" or "miss" or "mister" or "doctor" or "dr"));
+
+    // "the name's morag novak": a word of any kind before a surname or a name of no list, where a name was announced.
+    private bool IsFirstOfAnswer(int index) =>
+        !cased && tokens[index].Is(TokenShape.Latin) && call.Language is "en" && tokens[index].FoldedLength >= 3 && index + 1 < tokens.Length && !tokens[index + 1].Is(TokenShape.LineStart)
+        && !tokens[index].Is(NameTraits.NeverName | NameTraits.Title | NameTraits.CueStart | NameTraits.Role | NameTraits.Kin | NameTraits.OrgWord | NameTraits.Particle)
+        && !tokens[index].Is(WordTraits.FunctionWord | WordTraits.Filler | WordTraits.Correction | WordTraits.Number | WordTraits.LetterName)
+        && PartAt(index + 1) is var next && next.Has(NamePart.Surname | NamePart.Given | NamePart.Unknown) && !next.Has(NamePart.Ambiguous);
 
     // "full name" / "harmony quill": a given name and one more word are all that the line says, so the word is a surname.
     private bool IsLastOfAnswer(in NameChain chain, int index) =>

@@ -80,11 +80,20 @@ internal ref struct AddressText(TokenisedCall call)
 
     public readonly bool IsNameWord(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word
-        && (!Tokens[index].Is(NameTraits.NeverName | NameTraits.AddressCue) || Tokens[index].Is(NameTraits.Particle) || Tokens[index].Is(WordTraits.Month))
-        && (!Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction | WordTraits.Dash | WordTraits.Plus | WordTraits.Dot | WordTraits.At) || IsPoint(index));
+        && (!Tokens[index].Is(NameTraits.NeverName | NameTraits.AddressCue) || Tokens[index].Is(NameTraits.Particle) || Tokens[index].Is(WordTraits.Month) || IsNameBesideStreet(index))
+        && (!Tokens[index].Is(WordTraits.Unit | WordTraits.Filler | WordTraits.Correction | WordTraits.Dash | WordTraits.Plus | WordTraits.Dot | WordTraits.At) || IsPoint(index) || IsNameBesideStreet(index));
 
     // "harbor point road".
     private readonly bool IsPoint(int index) => Word(index) is "point" && !Ends(index + 1) && Tokens[index + 1].Is(NameTraits.StreetLast);
+
+    // "county line road", "great north road", "o'connell street".
+    private readonly bool IsNameBesideStreet(int index) => Tokens[index].Is(TokenShape.Latin) && !Ends(index + 1) && Word(index) switch
+    {
+        "line" => Tokens[index + 1].Is(NameTraits.StreetLast),
+        "great" => Tokens[index + 1].Is(NameTraits.Direction),
+        "o" => call.IsSign(index + 1, '\'') && call.IsGlued(index + 1),
+        _ => false,
+    };
 
     public readonly bool IsLetter(int index) =>
         Exists(index) && Tokens[index].Kind is TokenKind.Word && (Tokens[index].FoldedLength == 1 || Tokens[index].Is(WordTraits.LetterName));

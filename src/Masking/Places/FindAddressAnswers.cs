@@ -45,6 +45,7 @@ internal static class FindAddressAnswers
         }
 
         found.Add(first, last, PersonalDataType.Address, 0.6f, Rule);
+        AfterHouseNumber(text, last, found);
         return last;
     }
 
@@ -75,6 +76,21 @@ internal static class FindAddressAnswers
         if (first > text.LineStart && text.IsNumber(first) && text.PostcodeEnd(first) is var last and >= 0)
         {
             found.Add(first, last, PersonalDataType.Address, 0.58f, Rule);
+        }
+    }
+
+    // "house number" / "four it's wellington square".
+    private static void AfterHouseNumber(in AddressText text, int number, CandidateList found)
+    {
+        var street = number + 1;
+        while (!text.Ends(street) && street - number <= 4 && text.Word(street) is "it" or "'" or "s" or "is" or "on" or "that" or "and" or "," or "um" or "uh")
+        {
+            street++;
+        }
+
+        if (street > number + 1 && FindCorrections.StreetEnd(text, street) is var end and >= 0)
+        {
+            found.Add(street, end, PersonalDataType.Address, 0.58f, Rule);
         }
     }
 

@@ -142,6 +142,7 @@ internal ref struct FindAddresses
         var last = WidenAddress.Last(text, first, read.Last, read.Parts);
         found.Add(first, last, PersonalDataType.Address, Math.Min(0.95f, 0.45f + (score / 2)), Rule);
         remembered.Add(text, first, last);
+        FindCorrections.Around(text, first, last, found);
         return streetEnd = last;
     }
 }

@@ -17,7 +17,7 @@ internal static class PlaceWords
             """),
         (NameTraits.Street | NameTraits.StreetLast,
             """
-            street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl way terrace square sq close crescent parkway pkwy highway hwy circle cir trail alley mews gardens grove quay row walk str view hill rise heights
+            street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl way terrace square sq close crescent parkway pkwy highway hwy circle cir trail alley mews gardens grove quay row walk str view hill rise heights parade cove lanes circuit wynd brae esplanade promenade wharf loop
             проспект проспекте бульвар бульваре шоссе переулок переулке площадь площади набережная набережной проезд улица улице тупик линия линии линию аллея
             utca tce
             """),

@@ -82,7 +82,7 @@ internal ref struct ReadAddress
 
         first = begin;
         last = index;
-        parts |= tokens[index].Is(TokenShape.Latin) && !ReadStreet.IsStrong(text.Word(index)) ? AddressParts.WeakStreet : AddressParts.Street;
+        parts |= tokens[index].Is(TokenShape.Latin) && !ReadStreet.IsStrong(text.Word(index)) && !ReadStreet.IsTheOneOn(text, index) ? AddressParts.WeakStreet : AddressParts.Street;
     }
 
     // "eleven hundred west addison", "live at fourteen twenty two birchwood": a street whose type is left out.
@@ -192,6 +192,12 @@ internal ref struct ReadAddress
 
     private readonly int ReadSign(int i)
     {
+        // "o'connell street".
+        if (words > 0 && text.Call.IsSign(i, '\'') && tokens[i - 1].FoldedLength == 1 && text.Call.IsGlued(i) && !text.Ends(i + 1) && text.Call.IsGlued(i + 1))
+        {
+            return i;
+        }
+
         if (words > 0 && ReadHouse.IsPossessive(text, i))
         {
             return i + 1;

@@ -160,5 +160,5 @@ internal static class ReadBareStreet
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>
         word is "deliver" or "delivered" or "delivering" or "delivery" or "ship" or "shipped" or "shipping" or "send" or "sent" or "sending" or "live" or "living" or "lives" or "lived" or "moved" or "moving"
-            or "staying" or "stay" or "drop" or "dropped" or "mail" or "mailed" or "address" or "reside" or "located" or "relocated" or "post" or "bring" or "door" or "courier" or "house" or "residence" or "home" or "place" or "technician" or "engineer" or "driver" or "plumber" or "parents" or "come" or "pick" or "collect" or "picked" or "cab" or "taxi" or "parked" or "property" or "premises" or "collected" or "tenant" or "landlord" or "neighbour" or "neighbor";
+            or "staying" or "stay" or "drop" or "dropped" or "mail" or "mailed" or "address" or "reside" or "located" or "relocated" or "post" or "bring" or "door" or "courier" or "house" or "residence" or "home" or "place" or "technician" or "engineer" or "driver" or "plumber" or "parents" or "come" or "pick" or "collect" or "picked" or "cab" or "taxi" or "parked" or "property" or "premises" or "collected" or "tenant" or "landlord" or "neighbour" or "neighbor" or "bedroom" or "flat" or "apartment" or "listing" or "viewing" or "studio" or "bungalow";
 }

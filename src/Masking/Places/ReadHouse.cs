@@ -61,7 +61,7 @@ internal static class ReadHouse
 
     private static bool EndsAfter(in AddressText text, int last) =>
         text.Ends(last + 1) || text.Tokens[last + 1].Kind is TokenKind.Sign
-        || text.Tokens[last + 1].Is(WordTraits.FunctionWord | WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner) || text.Tokens[last + 1].Is(NameTraits.NeverName | NameTraits.Place | NameTraits.PostcodeWord);
+        || text.Tokens[last + 1].Is(WordTraits.FunctionWord | WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner) || text.Tokens[last + 1].Is(NameTraits.NeverName | NameTraits.Place | NameTraits.PostcodeWord | NameTraits.Flat);
 
     private static bool IsNameOfHouses(ReadOnlySpan<char> word) =>
         word is "maltings" or "paddocks" or "paddock" or "green" or "beeches" or "elms" or "oaks" or "limes" or "cedars" or "willows" or "hollies" or "laurels" or "firs" or "pines" or "birches" or "poplars" or "chestnuts"

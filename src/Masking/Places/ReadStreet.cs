@@ -26,7 +26,7 @@ internal static class ReadStreet
         var between = 0;
         for (; i < tokens.Length && between <= AddressText.MaximumWords && !tokens[i].Is(TokenShape.LineStart); i++)
         {
-            if (tokens[i].Is(NameTraits.Street) && !(between == 0 && IsSaint(text, i)))
+            if (tokens[i].Is(NameTraits.Street) && !(between == 0 && (IsSaint(text, i) || IsAlsoName(text, i))))
             {
                 return (tokens[i].Is(NameTraits.StreetLast) && (between > 0 || (i > index && tokens[i - 1].Is(WordTraits.Ordinal) && (i - index > 1 || text.NumberNear(i + 1, 0))) || text.Word(i) is "crescent"))
                     || (tokens[i].Is(NameTraits.StreetFirst) && between == 0 && tokens[i].Is(TokenShape.Latin | TokenShape.Arabic));
@@ -60,6 +60,10 @@ internal static class ReadStreet
 
         return false;
     }
+
+    // "four six five wharf road".
+    private static bool IsAlsoName(in AddressText text, int index) =>
+        text.Tokens[index].Is(TokenShape.Latin) && text.Tokens[index].FoldedLength >= 4 && !text.Ends(index + 1) && text.Tokens[index + 1].Is(NameTraits.StreetLast) && text.Tokens[index + 1].FoldedLength >= 4;
 
     // "eleven st andrews close".
     private static bool IsSaint(in AddressText text, int index) =>
@@ -217,7 +221,7 @@ internal static class ReadStreet
 
     /// <summary>Types that are hardly anything but streets.</summary>
     public static bool IsStrong(ReadOnlySpan<char> type) =>
-        type is "street" or "road" or "avenue" or "ave" or "lane" or "boulevard" or "blvd" or "rd" or "utca" or "crescent";
+        type is "street" or "parkway" or "mews" or "terrace" or "grove" or "road" or "avenue" or "ave" or "lane" or "boulevard" or "blvd" or "rd" or "utca" or "crescent";
 
     public static bool EndsLikeAdjective(ReadOnlySpan<char> word) =>
         word.Length >= 5 && word[^2..] is "ий" or "ый" or "ой" or "ая" or "ом" or "ую" or "ое" or "го" or "яя" or "ей";
@@ -296,7 +300,7 @@ internal static class ReadStreet
 
     private static int SpokenStart(in AddressText text, int type, AddressParts parts)
     {
-        if (!text.Tokens[type].Is(TokenShape.Latin) || !(IsStrong(text.Word(type)) || (parts & AddressParts.Asked) != AddressParts.None))
+        if (!text.Tokens[type].Is(TokenShape.Latin) || !(IsStrong(text.Word(type)) || (parts & AddressParts.Asked) != AddressParts.None || IsTheOneOn(text, type)))
         {
             return type;
         }
@@ -310,6 +314,20 @@ internal static class ReadStreet
         }
 
         return type;
+    }
+
+    /// <summary>"which branch" / "the one on castle rise": a type that is a word too names a street after this.</summary>
+    public static bool IsTheOneOn(in AddressText text, int type)
+    {
+        for (var i = type - 2; i > text.LineStart && type - i <= 4; i--)
+        {
+            if (text.Word(i) is "on" or "in" or "at")
+            {
+                return text.Word(i - 1) is "one" or "branch" or "store" or "shop" or "pharmacy" or "office" or "surgery" or "clinic";
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNameBefore(in AddressText text, int type, int spoken, AddressParts parts)

@@ -61,6 +61,10 @@ internal static class WidenAddress
         return OverSpokenTown(text, written ? OverWrittenTown(text, last) : last);
     }
 
+    /// <summary>"… apartment six" right after the name of a street.</summary>
+    public static int OverFlat(in AddressText text, int last) =>
+        !text.Ends(last + 1) && text.Tokens[last + 1].Is(NameTraits.Flat) && ReadAddressNumber.Marked(text, last + 1) is var number and > 0 ? ReadAddressNumber.End(text, number) : last;
+
     // "the corner of Main Street and King Drive".
     private static bool IsCorner(in AddressText text, int first) =>
         first - 2 >= text.LineStart && text.Exists(first) && first - 3 >= 0 && text.Word(first - 1) is "of" && text.Word(first - 2) is "corner";

@@ -20,7 +20,7 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
         {
             if (MayBeLetter(tokens[i]) && IsLetter(call, i) && ReadFrom(call, i, out var letters, out var certain) is var last && last > i)
             {
-                if (letters >= Enough && certain >= 2 || (letters >= 2 && IsAskedToSpell(call, i)))
+                if ((letters >= Enough && certain >= 2 && !IsTopic(call, i, last)) || (letters >= 2 && (IsAskedToSpell(call, i) || SpellsWordBefore(call, i, last))))
                 {
                     found.Add(i, last, PersonalDataType.Person, 0.6f, Name);
                 }
@@ -28,6 +28,34 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
                 i = last;
             }
         }
+    }
+
+    // "i b a n", "i f s c": what a number is called.
+    private static bool IsTopic(TokenisedCall call, int first, int last) => call.Topics.From(first) is [var mention, ..] && mention.First == first && mention.Last >= last;
+
+    // "rob r o b", "ng that's n g".
+    private static bool SpellsWordBefore(TokenisedCall call, int first, int last)
+    {
+        var word = first - 1;
+        while (word > 0 && first - word < 5 && (call.Tokens[word].Kind is TokenKind.Sign || call.Folded(word) is "that" or "s" or "is" or "it" or "spelled"))
+        {
+            word--;
+        }
+
+        if (word < 0 || call.Tokens[word].FoldedLength != last - first + 1 || call.Tokens[word].FoldedLength < 2)
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (call.Tokens[i].FoldedLength != 1 || call.Folded(i)[0] != call.Folded(word)[i - first])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsAskedToSpell(TokenisedCall call, int first)

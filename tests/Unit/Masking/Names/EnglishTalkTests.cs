@@ -27,6 +27,11 @@ public sealed class EnglishTalkTests
     [InlineData("saint patrick's weekend")]
     [InlineData("yes mondays and thursdays")]
     [InlineData("is it nine one one worthy")]
+    [InlineData("from chicago to san diego on the fourteenth")]
+    [InlineData("what's an i b a n")]
+    [InlineData("my i f s c is missing")]
+    [InlineData("the doctor will see you now")]
+    [InlineData("the guy in the shop was rude")]
     public void Words_of_talk_are_no_names(string text) => Assert.Empty(Masker.Mask(text, "en").Value.Spans);
 
     [Theory]
@@ -40,6 +45,14 @@ public sealed class EnglishTalkTests
     [InlineData("is that mr long", "long")]
     [InlineData("is this the hannah who rang", "hannah")]
     [InlineData("hi mark the plumber came today", "mark")]
+    [InlineData("it's gail li", "gail li")]
+    [InlineData("my dad lucas das six one nine", "lucas das")]
+    [InlineData("the other driver was aoife swift", "aoife swift")]
+    [InlineData("leave it with mrs dang next door", "dang")]
+    [InlineData("doctor love isn't in today", "love")]
+    [InlineData("last name\nle\nthanks", "le")]
+    [InlineData("somebody named morag burke was added", "morag burke")]
+    [InlineData("the name's guy holmes", "guy holmes")]
     public void Names_that_are_words_too_are_found(string text, string name)
     {
         var spans = Masker.Mask(text, "en").Value.Spans;

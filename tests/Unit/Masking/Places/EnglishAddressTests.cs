@@ -20,6 +20,15 @@ public sealed class EnglishAddressTests
     [InlineData("it's block c apartment nineteen the timberyard", "block c apartment nineteen the timberyard")]
     [InlineData("they put one oh six aldgate by mistake", "one oh six aldgate")]
     [InlineData("can i get a cab from twelve oh four ashmoor to the station", "twelve oh four ashmoor")]
+    [InlineData("the property address\nfifteen ninety three county line road", "fifteen ninety three county line road")]
+    [InlineData("ship it to three one six great north road please", "three one six great north road")]
+    [InlineData("it's going to four six five wharf road", "four six five wharf road")]
+    [InlineData("i'm calling about the two bedroom at forty seven pelican cove", "forty seven pelican cove")]
+    [InlineData("house number\nfour it's wellington square", "wellington square")]
+    [InlineData("house number\nninety it's state route nine", "state route nine")]
+    [InlineData("it's going to five sorry one hundred sixty one albert mews", "five")]
+    [InlineData("it's going to six oh five green lanes no not that king street", "king street")]
+    [InlineData("which pharmacy\nthe one on castle rise and it's open", "castle rise")]
     public void An_address_is_masked_whole(string text, string address)
     {
         var masked = Masker.Mask(text, "en").Value;
@@ -37,6 +46,10 @@ public sealed class EnglishAddressTests
     [InlineData("at this point road tax is due")]
     [InlineData("it's a two step approach")]
     [InlineData("we have three holiday cottages left")]
+    [InlineData("house number\nno it's a flat")]
+    [InlineData("there were two great surprises on the road")]
+    [InlineData("the one on the left and the one on top")]
+    [InlineData("press five sorry press six")]
     public void Talk_survives(string text) => Assert.Empty(Masker.Mask(text, "en").Value.Spans);
 
     [Fact]
