@@ -120,8 +120,8 @@ public readonly struct SettingTexts(Wording w)
 
     public string TokensPerDay => w.Say("Most tokens in 24 hours", "Не больше токенов за 24 часа");
 
-    public string SpentInADay(int calls, long tokens, decimal cost, string currency) => w.Say(
-        $"Last 24 hours: {w.Number(tokens)} for {w.Number((long)calls)} calls, {Money(cost)} {currency}.", $"За последние 24 часа: {w.Number(tokens)}, звонков: {w.Number((long)calls)}, {Money(cost)} {currency}.");
+    public string SpentInADay(string calls, long tokens, decimal cost, string currency) => w.Say(
+        $"Last 24 hours: {w.Number(tokens)} tokens, {calls}, {Money(cost)} {currency}.", $"За последние 24 часа: токенов {w.Number(tokens)}, {calls}, {Money(cost)} {currency}.");
 
     public string PastCalls => w.Say("Past calls", "Прошлые звонки");
 

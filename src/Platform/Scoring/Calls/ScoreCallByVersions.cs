@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Earshot.Platform.Scoring.Calls;
 
 /// <summary>Scores one stored call by every published version, with the save that follows.</summary>
-internal sealed class ScoreCallByVersions(PlatformDb db, WordBooks books)
+public sealed class ScoreCallByVersions(PlatformDb db, WordBooks books)
 {
     public async Task RunAsync(Guid call, StoredCall stored, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Earshot.Platform.Kernel;
 using Earshot.Platform.Kernel.Audit;
 using Earshot.Platform.Kernel.Database;
 using Earshot.Platform.Kernel.Jobs;
+using Earshot.Platform.Scoring.Calls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Earshot.Platform.Scoring.Model;
@@ -12,7 +13,8 @@ namespace Earshot.Platform.Scoring.Model;
 /// Has the model asked about past calls that hold no answer to a published question: after a new question, or after a model was connected.
 /// <see cref="WalkPastCalls"/> does it, newest first, no faster than the tokens of a day allow.
 /// </summary>
-public sealed class AskAboutPast(PlatformDb db, AuditLog audit, ReadAnalysisSettings wishes, IEnumerable<LanguageModel> models, JobQueue jobs, TimeProvider clock)
+public sealed class AskAboutPast(
+    PlatformDb db, AuditLog audit, ReadAnalysisSettings wishes, ScoreCallByVersions scores, IEnumerable<LanguageModel> models, JobQueue jobs, TimeProvider clock)
 {
     public const int MostDays = 3650;
 
@@ -20,6 +22,9 @@ public sealed class AskAboutPast(PlatformDb db, AuditLog audit, ReadAnalysisSett
 
     public static readonly Failure NoModel = new(
         FailureKind.Conflict, "model_not_asked", "No model is asked here: connect one, and allow it to be asked about new calls, before it goes back to past ones.");
+
+    public static readonly Failure NoQuestions = new(
+        FailureKind.Conflict, "no_questions", "No published scorecard asks the model anything. Add a question to one and publish it.");
 
     public static readonly Failure UnderWay = new(FailureKind.Conflict, "past_asks_running", "The model is going through past calls already. Stop that first.");
 
@@ -44,6 +49,11 @@ public sealed class AskAboutPast(PlatformDb db, AuditLog audit, ReadAnalysisSett
         if (!models.Any() || !(await wishes.RunAsync(ct)).AsksModel)
         {
             return NoModel;
+        }
+
+        if ((await scores.QuestionsAsync(ct)).Count == 0)
+        {
+            return NoQuestions;
         }
 
         var before = await db.Set<PastAsk>().SingleOrDefaultAsync(ct);
