@@ -38,6 +38,11 @@ internal sealed partial class CompileNames(string lists, string dictionaries, st
                 names.Add(word, russian.Contains(word) ? NameTraits.RussianWord : NameTraits.EnglishWord);
             }
         }
+
+        foreach (var word in SaidWords.Arabic(lists).Where(word => !names.ContainsKey(word)))
+        {
+            names.Add(word, NameTraits.ArabicWord);
+        }
     }
 
     [GeneratedRegex("[a-zа-я]{3,}", RegexOptions.NonBacktracking)]

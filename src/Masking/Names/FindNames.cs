@@ -16,6 +16,9 @@ internal ref struct FindNames
     /// <summary>Margin of the tagger from which a Russian word of no list is a name where its line begins: "кофемашина" stays below it.</summary>
     private const float SureOfBareWord = 4.5f;
 
+    /// <summary>The same for an Arabic word of no list.</summary>
+    private const float SureOfBareArabic = 4f;
+
     private readonly TokenisedCall call;
     private readonly CandidateList found;
     private readonly ChainObserver? observe;
@@ -88,7 +91,7 @@ internal ref struct FindNames
             return first + known;
         }
 
-        var reader = new ReadNameChain(call, line.Cased);
+        var reader = new ReadNameChain(call, line.Cased, line.Invites(first));
         if (!(reader.MayBegin(first) || line.Expects(first)) || reader.IsPartOfCode(first))
         {
             again.KeepChain(first, 0);
@@ -150,7 +153,7 @@ internal ref struct FindNames
         }
 
         var margin = tagger.Margin(NameFeatures.Of(call, chain, line.Cased, score, buffer));
-        return margin < SureOfBareWord && !line.Cased && tokens[chain.First].Is(TokenShape.Cyrillic) && JudgeName.IsBareWord(chain, cased: false) ? score
+        return margin < (tokens[chain.First].Is(TokenShape.Cyrillic) ? SureOfBareWord : SureOfBareArabic) && !line.Cased && JudgeName.IsBareWord(chain, cased: false) ? score
             : JudgeName.Combined(score, margin, line.Cased, call.Language);
     }
 

@@ -88,6 +88,10 @@ internal ref struct NameLine
 
     public readonly bool Expects(int index) => (cue.Has(NameCue.Follows) && CueBefore(index) is not NameCue.None) || AnswerAt(index) is not NameContext.None || HasTitle(index);
 
+    /// <summary>A name may follow here: after a phrase that it often follows, an office, a title, or a question who.</summary>
+    public readonly bool Invites(int index) =>
+        CueBefore(index).Has(NameCue.Follows | NameCue.MayFollow) || AnswerAt(index) is not NameContext.None || HasTitle(index) || (index > Start && tokens[index - 1].Is(NameTraits.Role));
+
     // Signs may stand between a phrase and the name: "name: Anna".
     public readonly NameCue CueBefore(int index)
     {

@@ -97,6 +97,7 @@ internal ref struct NameFeatures
                 Add(41, Lexicon.HashOf(word[Math.Max(0, word.Length - 2)..]), 0);
                 Add(42, Lexicon.HashOf(word[..Math.Min(3, word.Length)]), 0);
                 Add(43, (uint)Math.Min(12, word.Length), 0);
+                ReadShape(call, chain, word);
             }
         }
 
@@ -107,6 +108,19 @@ internal ref struct NameFeatures
             Add(45, word, WordAt(call, chain.First - 1, chain.First, -1));
             Add(46, word, WordAt(call, chain.Last + 1, chain.Last, 1));
         }
+    }
+
+    private void ReadShape(TokenisedCall call, in NameChain chain, ReadOnlySpan<char> word)
+    {
+        if (!NameShape.Reads(word))
+        {
+            return;
+        }
+
+        var shape = (uint)(int)MathF.Round(Math.Clamp(call.Shapes.Of(word), -6, 5) + 6);
+        Add(47, shape, (uint)chain.Count);
+        Add(48, shape, (uint)chain.Before);
+        Add(49, shape, (uint)chain.Context);
     }
 
     private void ReadAround(TokenisedCall call, in NameChain chain, uint shape)

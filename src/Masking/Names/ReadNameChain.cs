@@ -3,9 +3,10 @@ using Earshot.Masking.Tokens;
 namespace Earshot.Masking.Names;
 
 /// <summary>Reads neighbouring words that may be one name: given name, patronymic, surname, initials, particles between them.</summary>
-internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
+internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased, bool invited = false)
 {
     private readonly ReadOnlySpan<Token> tokens = call.Tokens;
+    private readonly float shapeWanted = invited ? NameShape.Invited : NameShape.Bare;
 
     /// <summary>A small word of English that begins neither a name nor a phrase, whatever stands beside it: most of them.</summary>
     public static bool IsPlain(in Token token) =>
@@ -89,8 +90,16 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
     private bool IsUnknown(int index)
     {
         ref readonly var token = ref tokens[index];
-        return token.Word == 0 && token.FoldedLength >= 4 && !token.Is(NameTraits.Place | NameTraits.EnglishWord | NameTraits.RussianWord)
-            && ((token.Is(TokenShape.Latin) && call.Language is "en") || (token.Is(TokenShape.Cyrillic) && call.Language is "ru"));
+        return token.Word == 0 && token.FoldedLength >= (token.Is(TokenShape.Arabic) ? 3 : 4) && !token.Is(NameTraits.Place | NameTraits.EnglishWord | NameTraits.RussianWord)
+            && ((token.Is(TokenShape.Latin) && call.Language is "en") || (token.Is(TokenShape.Cyrillic) && call.Language is "ru") || HasArabicShape(index));
+    }
+
+    // Arabic has no dictionary that would make a word rare, but a model of how its names are spelled.
+    private bool HasArabicShape(int index)
+    {
+        ref readonly var token = ref tokens[index];
+        return token.Is(TokenShape.Arabic) && token.Word == 0 && !token.Is(NameTraits.ArabicWord | NameTraits.Place) && call.Language is "ar"
+            && !ArabicWords.IsInflected(call.Folded(index)) && call.Shapes.Of(call.Folded(index)) > shapeWanted;
     }
 
     // "nkechi obiora": two words of no dictionary in a row, in small letters, are a name more often than anything else.
@@ -210,7 +219,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased)
         var arabic = tokens[index].Is(TokenShape.Arabic);
         if (chain.Count == 0)
         {
-            return !doubtful || capital || (!cased && !arabic) || expected || part.Has(NamePart.Any & ~NamePart.Unknown);
+            return !doubtful || capital || (!cased && !arabic) || expected || part.Has(NamePart.Any & ~NamePart.Unknown) || HasArabicShape(index);
         }
 
         if (tokens[index].Is(NameTraits.OrgWord | NameTraits.Street))

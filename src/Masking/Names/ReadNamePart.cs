@@ -177,19 +177,14 @@ internal static class ReadNamePart
     private static NamePart Arabic(TokenisedCall call, int index, in Token token)
     {
         var part = Listed(token);
-        if (token.Is(NameTraits.ArabicWord | NameTraits.Place))
-        {
-            part |= NamePart.Ambiguous;
-        }
-
         if (part.Has(NamePart.Any))
         {
-            return part;
+            return token.Is(NameTraits.ArabicWord | NameTraits.Place) ? part | NamePart.Ambiguous : part;
         }
 
         var folded = call.Folded(index);
         return IsJoinedWord(call, folded) ? NamePart.None
-            : folded.StartsWith("ال", StringComparison.Ordinal) && folded.EndsWith("ي", StringComparison.Ordinal) && folded.Length >= 6
+            : folded.StartsWith("ال", StringComparison.Ordinal) && folded.EndsWith("ي", StringComparison.Ordinal) && folded.Length >= 6 && !ArabicWords.IsWord(folded[2..])
             ? NamePart.Likely | NamePart.Ambiguous
             : folded.StartsWith("عبدال", StringComparison.Ordinal) && folded.Length >= 8 ? NamePart.Given
             : folded.Length >= 3 ? NamePart.Unknown

@@ -23,6 +23,9 @@ internal sealed class TokenisedCall(Lexicon lexicon)
     /// <summary>Language of the call: what the caller said, or what was found out.</summary>
     public string Language { get; set; } = string.Empty;
 
+    /// <summary>What words of no list are shaped like.</summary>
+    public NameShape Shapes { get; init; } = NameShape.Shipped;
+
     /// <summary>Runs of digits, written or spoken, in order.</summary>
     public NumberRunList Numbers { get; } = new();
 

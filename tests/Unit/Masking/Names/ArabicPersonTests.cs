@@ -18,6 +18,26 @@ public sealed class ArabicPersonTests
         Assert.Contains(masked.Spans, span => span.Type == PersonalDataType.Person && text.Substring(span.Start, span.Length) == name);
     }
 
+    // None of these is in a list of names.
+    [Theory]
+    [InlineData("الفني روهيت ركب المكيف", "روهيت")]
+    [InlineData("حكيت مع جومانة من المرتجعات", "جومانة")]
+    public void A_name_of_no_list_is_masked_where_one_may_stand(string text, string name)
+    {
+        var masked = Masker.Mask(text, "ar").Value;
+
+        Assert.Contains(masked.Spans, span => span.Type == PersonalDataType.Person && text.Substring(span.Start, span.Length) == name);
+    }
+
+    [Theory]
+    [InlineData("شكرا على صبرك")]
+    [InlineData("الموظف قال كلامك صح")]
+    [InlineData("شوكولاتة جلاكسي")]
+    [InlineData("كم سعر الدولار اليوم")]
+    [InlineData("والله ما ادري وش صار")]
+    [InlineData("بكرة نرسل الباقي")]
+    public void A_word_of_no_list_of_names_survives_where_no_name_stands(string text) => Assert.Empty(Masker.Mask(text, "ar").Value.Spans);
+
     [Theory]
     [InlineData("مطعم فيروز مفتوح")]
     [InlineData("رمضان كريم متى دوامكم")]
