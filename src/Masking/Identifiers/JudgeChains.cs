@@ -93,7 +93,7 @@ internal static class JudgeChains
     }
 
     private static bool IsHesitation(TokenisedCall call, int token) =>
-        call.Tokens[token].Is(WordTraits.Correction) || call.Folded(token) is "сейчас" or "щас" or "минутку" or "минуточку" or "секунду" or "секундочку" or "погодите" or "подождите" or "ой" or "эээ" or "ээ" or "так" or "ну" or "дальше" or "потом";
+        call.Tokens[token].Is(WordTraits.Correction) || call.Folded(token) is "сейчас" or "щас" or "минутку" or "минуточку" or "секунду" or "секундочку" or "погодите" or "подождите" or "ой" or "эээ" or "ээ" or "так" or "ну" or "дальше" or "потом" or "последняя" or "последние" or "пауза" or "пробел";
 
     // Prices, dates and times take no part: "в двенадцать".
     private static bool IsSettled(TokenisedCall call, in NumberRun run) =>

@@ -91,6 +91,12 @@ internal static class ReadRussianHandle
         while (IsInLine(call, at) && at - from <= LongestLead)
         {
             ref readonly var token = ref call.Tokens[at];
+            if (at == from && call.Folded(at) is "как")
+            {
+                (says, at) = (true, at + 1);
+                continue;
+            }
+
             if (call.Folded(at) is "не" or "нет" or "и" or "или" or "чтобы" or "если" or "где" or "как" or "что" or "когда" or "был" or "была")
             {
                 return -1;
@@ -99,6 +105,13 @@ internal static class ReadRussianHandle
             if (token.FoldedLength == 1 && IsInLine(call, at + 1) && call.Tokens[at + 1].Is(WordTraits.AddressSign))
             {
                 return at;
+            }
+
+            // "логин начинается на эф эс".
+            if (call.Folded(at) is "начинается" && IsInLine(call, at + 1) && call.Folded(at + 1) is "на" or "с")
+            {
+                at += 2;
+                continue;
             }
 
             if (IsPreposition(call.Folded(at)) && !call.Tokens[at].Is(WordTraits.At))
@@ -167,6 +180,13 @@ internal static class ReadRussianHandle
                 (isTied, afterNumber) = (true, false);
                 marks++;
                 last = token.Is(WordTraits.Underscore) ? i : last;
+                continue;
+            }
+
+            // "пион и роза", where the line ends with it.
+            if (i > first && !afterNumber && call.Folded(i) is "и" && IsInLine(call, i + 1) && !IsInLine(call, i + 2) && !EndsHandle(call, i + 1))
+            {
+                isTied = true;
                 continue;
             }
 
@@ -249,6 +269,11 @@ internal static class ReadRussianHandle
         for (var i = first; i <= last; i++)
         {
             var word = call.Folded(i);
+            if (i > first && i < last && word is "и")
+            {
+                continue;
+            }
+
             if (EndsHandle(call, i) || (i == first && RussianGrammar.IsGenitive(word)))
             {
                 return false;

@@ -151,8 +151,13 @@ internal sealed class SpokenAddressRecogniser : Recogniser
         && call.Folded(dot + 1) is not ("com" or "net" or "org" or "co" or "uk" or "gov" or "edu" or "io" or "ru" or "eu" or "de" or "fr" or "nl" or "pl" or "ch" or "ae" or "sa");
 
     // "dot studio": whatever ends the line behind a stop ends an address too.
-    private static bool IsDomain(TokenisedCall call, int token) => (call.Tokens[token].Kind is TokenKind.Word && call.Tokens[token].Is(TokenShape.Latin) && call.Tokens[token].FoldedLength >= 3
+    private static bool IsDomain(TokenisedCall call, int token) => IsSpokenDomain(call, token) || (call.Tokens[token].Kind is TokenKind.Word && call.Tokens[token].Is(TokenShape.Latin) && call.Tokens[token].FoldedLength >= 3
         && (token + 1 >= call.Tokens.Length || call.Tokens[token + 1].Is(TokenShape.LineStart))) || call.Tokens[token].Is(WordTraits.Domain) || DomainNames.IsTopLevel(call.Folded(token));
+
+    // "точка про", "точка биз", "точка ми": a short word that ends the line.
+    private static bool IsSpokenDomain(TokenisedCall call, int token) =>
+        call.Tokens[token].Is(TokenShape.Cyrillic) && call.Tokens[token].Kind is TokenKind.Word && call.Tokens[token].FoldedLength is >= 2 and <= 6 && !ReadNumber.IsNumber(call.Tokens[token])
+        && (token + 1 >= call.Tokens.Length || call.Tokens[token + 1].Is(TokenShape.LineStart));
 
     private static bool IsAddressSign(TokenisedCall call, int token) => call.Folded(token)[0] is '-' or '_' or '.' or ',';
 
@@ -190,7 +195,7 @@ internal sealed class SpokenAddressRecogniser : Recogniser
             }
 
             plain = IsLetter(token) ? 0 : plain;
-            if (token.Kind is not TokenKind.Sign && (!(token.Is(WordTraits.Filler) && !token.Is(WordTraits.Number)) || (token.FoldedLength == 1 && IsMark(call, i + 1))))
+            if (token.Kind is not TokenKind.Sign && (!(token.Is(WordTraits.Filler) && !token.Is(WordTraits.Number)) || (token.FoldedLength == 1 && (IsMark(call, i + 1) || IsLetter(call.Tokens[i + 1])))))
             {
                 first = i;
                 marks += token.Is(WordTraits.Number) || token.FoldedLength == 1 || token.Kind is TokenKind.Number ? 1 : 0;

@@ -139,7 +139,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) || RussianThing.Is(call, chain, line.Start) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -248,7 +248,7 @@ internal ref struct FindNames
     private void Accept(in NameChain chain, float score)
     {
         var start = !line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.NameStart(call, chain) : chain.Tokens[0];
-        var first = OverParticles(OverInitials(start, chain));
+        var first = OverContraction(OverParticles(OverInitials(start, chain)));
         var isSpokenEnglish = !line.Cased && tokens[chain.First].Is(TokenShape.Latin) && call.Language is "en";
         found.Add(isSpokenEnglish ? EnglishTalk.OverGuy(call, line, first) : first, isSpokenEnglish ? EnglishTalk.OverShortSurname(call, chain) : chain.Last, PersonalDataType.Person, Math.Clamp(score, 0.5f, 0.97f), Rule);
         line.Answered(chain.Before);
@@ -257,6 +257,10 @@ internal ref struct FindNames
             remembered.AddSurnames(chain);
         }
     }
+
+    // "пал палыч", "сан саныч": a given name of which one syllable is left, before a patronymic said as quickly.
+    private readonly int OverContraction(int first) =>
+        first > line.Start && tokens[first].Is(TokenShape.Cyrillic) && call.Folded(first) is [.., 'ы' or 'и', 'ч'] && call.Folded(first - 1) is "пал" or "сан" or "сансан" or "вал" or "вас" or "ник" or "мих" or "вик" or "алексан" or "лексан" or "дим" ? first - 1 : first;
 
     // "van der linden", "o'shaughnessy".
     private readonly int OverParticles(int first)

@@ -29,7 +29,7 @@ internal static class RussianSurname
 
     private static readonly string[] Patronymic =
     [
-        "ович", "овича", "овичу", "овичем", "овиче", "евич", "евича", "евичу", "евичем", "евиче",
+        "ьич", "ьича", "ьичу", "ьичем", "еич", "еича", "еичу", "еичем", "аич", "аича", "аичу", "аичем", "ович", "овича", "овичу", "овичем", "овиче", "евич", "евича", "евичу", "евичем", "евиче",
         "овна", "овны", "овне", "овну", "овной", "овною", "евна", "евны", "евне", "евну", "евной", "евною",
         "ична", "ичны", "ичне", "ичну", "ичной", "инична", "иничны", "иничне", "иничну", "иничной",
     ];
@@ -75,7 +75,7 @@ internal static class RussianSurname
     };
 
     /// <summary>The ending of a patronymic.</summary>
-    public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length >= 7 && EndsWithAny(word, PatronymicByLast, 3);
+    public static bool IsPatronymic(ReadOnlySpan<char> word) => word.Length >= 7 ? EndsWithAny(word, PatronymicByLast, 3) || word is [.., 'ы', 'ч'] : word is [_, _, _, 'ы', 'ч'] or [_, _, _, _, 'ы', 'ч'];
 
     /// <summary>
     /// Letters that two forms of one surname must share: the word without the longest ending that declension adds.

@@ -60,7 +60,7 @@ internal static class SpeechWords
             eur usd gbp chf pln czk ron sek nok dkk aed rub uhr stunden tage wochen monate jahre prozent heures jours semaines mois ans minutes secondes
             horas días dias semanas meses años anos minutos ore giorni settimane mesi anni minuti uur dagen weken maanden jaar stück kwh kw w
             """),
-        (WordTraits.Dot, "точка точку точкой точечка точечку точкою dot point period نقطة دوت punkt punto ponto"),
+        (WordTraits.Dot, "точка точку точкой точечка точечку точкою тчк dot point period نقطة دوت punkt punto ponto"),
         (WordTraits.At, "собака собачка собаку собачку собакой эт at ات آت"),
         (WordTraits.Dash, "дефис дефисом тире черточка черточку минус dash hyphen minus شرطة داش"),
         (WordTraits.Underscore, "подчеркивание подчеркиванием подчеркивания underscore underline underscored اندرسكور أندرسكور"),

@@ -162,7 +162,7 @@ internal ref struct ReadAddress
         }
 
         // "подъезд второй код сорок один ключ".
-        if (text.Word(i) is "код" && (parts & (AddressParts.Flat | AddressParts.HousePart)) != AddressParts.None && last >= first && text.IsNumber(i + 1) && !text.Ends(i + 1))
+        if (text.Word(i) is "код" && (parts & (AddressParts.Flat | AddressParts.HousePart | AddressParts.Number)) != AddressParts.None && last >= first && text.IsNumber(i + 1) && !text.Ends(i + 1))
         {
             var end = ReadAddressNumber.End(text, i + 1);
             return last = !text.Ends(end + 1) && text.Word(end + 1) is "ключ" ? ReadAddressNumber.End(text, end + 1) : end;

@@ -23,7 +23,7 @@ internal static class ReadRussianStreet
     public static bool IsAfterPreposition(in AddressText text, int index)
     {
         ref readonly var token = ref text.Tokens[index];
-        return token.FoldedLength >= 5 && index > text.LineStart && text.Word(index - 1) is "на" or "к" or "до" or "с" or "от" or "у" or "по"
+        return token.FoldedLength >= 5 && index > text.LineStart && (IsPreposition(text.Word(index - 1)) || (IsFullName(text, index) && IsPreposition(text.Word(index - 2))))
             && !token.Is(WordTraits.Ordinal | WordTraits.Number | WordTraits.Month | WordTraits.Unit) && text.IsNameWord(index) && !token.Is(NameTraits.House | NameTraits.HousePart | NameTraits.Flat | NameTraits.Role | NameTraits.OrgWord)
             && IsHouse(text, index + 1) && (token.Is(NameTraits.StreetName) || IsNamedAfterSomebody(text, index) || IsOfPlace(text, index));
     }
@@ -44,6 +44,12 @@ internal static class ReadRussianStreet
 
         return first > text.LineStart && text.Word(first - 1) is "из" or "в" or "во" or "с" or "со" or "от" or "над" or "под" or "к" ? first : -1;
     }
+
+    /// <summary>"розы люксембург", "степана разина": the given name belongs to the street.</summary>
+    public static bool IsFullName(in AddressText text, int index) =>
+        index - 2 >= text.LineStart && text.Tokens[index].Is(NameTraits.StreetName) && text.Tokens[index - 1].Is(NameTraits.GivenName) && text.Tokens[index].Is(TokenShape.Cyrillic);
+
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "на" or "к" or "до" or "с" or "от" or "у" or "по";
 
     // A number of a house, and with it the clause ends: "на кутузова семь слушаю", not "на иванова два билета".
     private static bool IsHouse(in AddressText text, int index)

@@ -131,6 +131,11 @@ internal static class WidenAddress
             begin--;
         }
 
+        if (begin > text.LineStart && ReadRussianStreet.IsFullName(text, begin) && !text.Tokens[begin - 1].Is(NameTraits.Street))
+        {
+            return begin - 1;
+        }
+
         return begin > text.LineStart && text.Tokens[begin].Is(TokenShape.Cyrillic)
             && ((text.Tokens[begin - 1].Is(WordTraits.Ordinal) && text.Tokens[begin].Is(NameTraits.Street | NameTraits.StreetName)) || IsSize(text.Word(begin - 1))) ? begin - 1 : begin;
     }

@@ -20,7 +20,7 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
         {
             if (MayBeLetter(tokens[i]) && IsLetter(call, i) && ReadFrom(call, i, out var letters, out var certain) is var last && last > i)
             {
-                if ((letters >= Enough && certain >= 2 && !IsTopic(call, i, last)) || (letters >= 2 && (IsAskedToSpell(call, i) || SpellsWordBefore(call, i, last))))
+                if ((letters >= Enough && certain >= 2 && !IsTopic(call, i, last) && !IsAbbreviation(call, i, last)) || (letters >= 2 && (IsAskedToSpell(call, i) || SpellsWordBefore(call, i, last))))
                 {
                     found.Add(i, last, PersonalDataType.Person, 0.6f, Name);
                 }
@@ -91,6 +91,20 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
         }
 
         return last;
+    }
+
+    // "справка два эн дэ эф эл": no name is without a vowel.
+    private static bool IsAbbreviation(TokenisedCall call, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!call.Tokens[i].Is(TokenShape.Cyrillic) || (call.Tokens[i].FoldedLength == 1 && "аеиоуыэюя".Contains(call.Folded(i)[0], StringComparison.Ordinal)) || call.Folded(i) is "эй" or "ай" or "оу" or "уай" or "ар" || call.Tokens[i].FoldedLength > 3)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool MayBeLetter(in Token token) => token.FoldedLength == 1 || token.Is(WordTraits.LetterName);

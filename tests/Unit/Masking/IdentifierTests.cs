@@ -105,6 +105,8 @@ public sealed class IdentifierTests
     [InlineData("срок годности до марта двадцать седьмого")]
     [InlineData("срок действия акции до тридцатого июня")]
     [InlineData("двенадцать триста и восемь девятьсот это за оба")]
+    [InlineData("продлите бронь до четверга\nдоплата две восемьсот")]
+    [InlineData("справка два эн дэ эф эл")]
     [InlineData("пишет код девятьсот четыре")]
     [InlineData("свидетельство о браке получили в две тысячи пятом")]
     public void Harmless_numbers_stay(string text) => Assert.Equal(text, Masker.Mask(text).Value.Value);

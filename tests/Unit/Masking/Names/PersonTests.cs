@@ -28,6 +28,10 @@ public sealed class PersonTests
     [InlineData("кличка барсик хозяйка ирина петрова", "ирина петрова")]
     [InlineData("Руководитель центра Э. Дроздова открыла выставку", "Э. Дроздова")]
     [InlineData("Однако работник фирмы Давид Мчедлишвали не согласен", "Давид Мчедлишвали")]
+    [InlineData("начальник пал палыч подпишет", "пал палыч")]
+    [InlineData("дед наш пахом савельич глуховат", "пахом савельич")]
+    [InlineData("это светлана у вас диспетчерская работает", "светлана")]
+    [InlineData("фамилия эс тэ эр у эн", "эс тэ эр у эн")]
     public void A_name_is_masked(string text, string name)
     {
         var masked = Masker.Mask(text).Value;
@@ -73,6 +77,12 @@ public sealed class PersonTests
     [InlineData("к тому времени и с тем же стуком")]
     [InlineData("при дневном свете он зелёный")]
     [InlineData("орден александра невского выставка")]
+    [InlineData("дарья это бренд чая что ли")]
+    [InlineData("горячева ключ это город такой")]
+    [InlineData("екатеринбург и владимир в маршруте")]
+    [InlineData("а вам виолетовый или синий оттенок")]
+    [InlineData("какой пин ставить\nлюбой из четырех цифр")]
+    [InlineData("форма три эн дэ эф эл до тридцатого апреля")]
     public void An_ordinary_word_survives(string text) => Assert.Empty(Masker.Mask(text).Value.Spans);
 
     [Theory]
