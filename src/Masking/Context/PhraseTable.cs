@@ -16,7 +16,7 @@ internal sealed class PhraseTable
     /// <summary>Adds the phrases of one topic; the words go to the lexicon.</summary>
     public void Add(LexiconBuilder lexicon, string phrases, int topic)
     {
-        foreach (var phrase in phrases.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var phrase in phrases.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(WithConjunction))
         {
             var node = 0;
             foreach (var word in phrase.Split([' ', '\n', '\r', '\''], StringSplitOptions.RemoveEmptyEntries))
@@ -27,6 +27,9 @@ internal sealed class PhraseTable
             topics[node] = [.. topics[node].Append(topic).Distinct()];
         }
     }
+
+    // "وتاريخ الانتهاء": Arabic writes "and" as one word with the next.
+    private static string[] WithConjunction(string phrase) => phrase[0] is >= 'ء' and <= 'ي' and not 'و' ? [phrase, "و" + phrase] : [phrase];
 
     /// <summary>Finds all mentions in the call. Linear: a phrase is at most a few words.</summary>
     public void Find(TokenisedCall call, TopicList mentions)

@@ -64,7 +64,7 @@ internal static class ExtendRange
 
     private static bool IsDateGlue(TokenisedCall call, int token) =>
         call.Tokens[token].Is(WordTraits.Filler | WordTraits.Slash | WordTraits.Dot | WordTraits.Dash)
-        || call.Folded(token) is "of" or "the" or "," or "." or "/" or "-" or "го" or "th" or "st" or "nd" or "rd" or "de" or "года" or "год" or "г" or "month" or "месяц"
+        || call.Folded(token) is "of" or "من" or "the" or "," or "." or "/" or "-" or "го" or "th" or "st" or "nd" or "rd" or "de" or "года" or "год" or "г" or "month" or "месяц"
             or "месяца" or "in" or "شهر" or "سنه" or "يوم" or "day" or "день" or "число" or "числа";
 
     // One letter token, or a sign with a letter token behind it.

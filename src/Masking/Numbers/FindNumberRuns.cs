@@ -317,7 +317,7 @@ internal ref struct FindNumberRuns
     private readonly bool IsDayBefore(int month)
     {
         var before = month - 1;
-        while (before > 0 && before > month - 3 && call.Folded(before) is "of" or "the" or "-" or "го" or "th" or "st" or "nd" or "rd" or ".")
+        while (before > 0 && before > month - 3 && call.Folded(before) is "of" or "من" or "the" or "-" or "го" or "th" or "st" or "nd" or "rd" or ".")
         {
             before--;
         }
@@ -381,7 +381,7 @@ internal ref struct FindNumberRuns
                 return true;
             }
 
-            if (!(call.Folded(i) is "of" or "the" or "de" or "-" or "." or "го" or "th" or "st" or "nd" or "rd"))
+            if (!(call.Folded(i) is "of" or "من" or "the" or "de" or "-" or "." or "го" or "th" or "st" or "nd" or "rd"))
             {
                 return false;
             }

@@ -21,7 +21,7 @@ internal static class SpeechWords
             """
             тьфу нет точнее оговорилась оговорился вернее ой простите извините ошиблась ошибся перепутал перепутала стоп погодите подождите неправильно
             no wait sorry actually correction rather oops mean i scratch that not make
-            لا عفوا اسف قصدي اقصد غلط استنى لحظه لحظة اسفه معليش
+            لا عفوا اسف مهلا قصدي اقصد غلط استنى لحظه لحظة اسفه معليش
             non pardon nein moment
             """),
         (WordTraits.Joiner, "и and und et y e و"),

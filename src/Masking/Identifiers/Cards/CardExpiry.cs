@@ -7,7 +7,7 @@ namespace Earshot.Masking.Identifiers.Cards;
 internal sealed class CardExpiry() : IdentifierRecogniser("card-expiry", PersonalDataType.Card,
     """
     срок; срок карт*; карта до; срок* действ*; срок* действ* карт*; действует до; до какого действует; до какого числа действует; до какого месяца; действительн* до; годн* до; месяц* и год*; expiry; expiry date; expiration; expiration date; exp date;
-    exp; expires; valid thru; valid through; valid until; تاريخ الانتهاء; انتهاء الصلاحية; صلاحية; الصلاحية; gueltig bis; gultig bis; ablauf; ablaufdatum; expire;
+    exp; expires; valid thru; valid through; valid until; تاريخ الانتهاء; تاريخ انتهاء; بطاقتي تنتهي; البطاقة تنتهي; الفيزا تنتهي; الكرت ينتهي; تنتهي البطاقة; تنتهي صلاحيتها; تاريخ الصلاحية; انتهاء الصلاحية; صلاحية; الصلاحية; gueltig bis; gultig bis; ablauf; ablaufdatum; expire;
     date d expiration; caducidad; fecha de caducidad; scadenza; validade; geldig tot; wazna do
     """)
 {

@@ -4,7 +4,7 @@ namespace Earshot.Masking.Identifiers.Codes;
 /// <remarks>Source: Universal Postal Union, POST*CODE.</remarks>
 internal sealed class PostalCode() : IdentifierRecogniser("postal-code", PersonalDataType.Address,
     """
-    индекс*; почтов* индекс*; zip; zip code; zipcode; postal code; post code; eircode; eir code; pin code; pincode; area pin; postcode; الرمز البريدي; صندوق البريد; po box; plz;
+    индекс*; почтов* индекс*; zip; zip code; zipcode; postal code; post code; eircode; eir code; pin code; pincode; area pin; postcode; الرمز البريدي; صندوق البريد; صندوق بريد; ص ب; رمز بريدي; po box; plz;
     postleitzahl; code postal; cp; codigo postal; cap; postcode is; kod pocztowy
     """)
 {

@@ -12,7 +12,7 @@ internal sealed class ReferenceNumber() : IdentifierRecogniser("reference", Pers
     agreement number; رقم الحجز; الحجز; رقم العقد; العقد; رقم التتبع; الشحنة; رقم الشحنة; البوليصة; رقم العميل;
     kundennummer; vertragsnummer; dossier; numero de dossier;
     numero de client; numero de cliente; klantnummer;
-    numer klienta; лицев* счет*; лицев*; imei; الوثيقه; رقم الوثيقه; فاتوره; الفاتوره; حساب الفاتوره; member i d; customer i d; имей; серийн* номер*; номер* дел*; номер* счетчик*; номер* претенз*;
+    numer klienta; лицев* счет*; лицев*; imei; الوثيقه; رقم الوثيقه; فاتوره; الفاتوره; حساب الفاتوره; رقم المشترك; رقم الاشتراك; رقم المشترك عندكم; member i d; customer i d; имей; серийн* номер*; номер* дел*; номер* счетчик*; номер* претенз*;
     номер* участник*; табельн*; идентификатор*; айди клиент*; id клиент*; карт* лояльност*; бонусн* карт*; номер* лицев*
     """)
 {

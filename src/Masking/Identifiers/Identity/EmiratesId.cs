@@ -5,12 +5,12 @@ namespace Earshot.Masking.Identifiers.Identity;
 internal sealed class EmiratesId() : IdentifierRecogniser("ae-id", PersonalDataType.Document,
     """
     emirates id; eid; emirates identity; هوية; الهوية; هويتي; رقم الهوية; الهوية الاماراتية; بطاقة الهوية; اقامة; الاقامة;
-    الرقم الوطني; الرقم القومي; الرقم الموحد; السجل المدني; رقم السجل; بطاقة العائلة; كرت العائلة; الرقم الضريبي; رقم التامين; التامين الصحي; بطاقة التامين; رقم الملف; الجنسية; شهادة الميلاد; رقم التاشيرة; التاشيرة; اقامتي; رقم الاقامة; iqama; national id; national identity; id number; identity card; id card; id; identification number;
+    الرقم الوطني; رقم وطني; رقم قومي; الرقم المدني; رقم مدني; رقمي المدني; رقمي القومي; رقمي الوطني; البطاقة المدنية; البطاقة الشخصية; الرقم الشخصي; البطاقة القطرية; هويته; هويتها; هوية المقيم; اقامته; اقامتها; رقم الحدود; الضمان الاجتماعي; رقم الضمان; الرقم القومي; الرقم الموحد; السجل المدني; رقم السجل; بطاقة العائلة; كرت العائلة; الرقم الضريبي; رقم التامين; التامين الصحي; بطاقة التامين; رقم الملف; الجنسية; شهادة الميلاد; رقم التاشيرة; التاشيرة; اقامتي; رقم الاقامة; iqama; national id; national identity; id number; identity card; id card; id; identification number;
     personalausweis; ausweis; ausweisnummer; carte d identite; piece d identite; documento de identidad; carta d identita; documento;
     удостоверение личност*; айди; id документ*
     """)
 {
-    protected override ReadOnlySpan<int> Lengths => [15, 10, 14];
+    protected override ReadOnlySpan<int> Lengths => [15, 10, 14, 12, 11];
 
     protected override (int Shortest, int Longest) Part => (4, 18);
 
