@@ -68,6 +68,8 @@ public readonly struct CallTexts(Wording w)
     public string SatisfiedName(bool satisfied) =>
         satisfied ? w.Say("Customer satisfied", "Клиент доволен") : w.Say("Customer not satisfied", "Клиент недоволен");
 
+    public string WhySatisfied(bool satisfied) => satisfied ? w.Say("Why satisfied", "Почему доволен") : w.Say("Why not satisfied", "Почему недоволен");
+
     public string ResolvedName(bool resolved) => resolved ? w.Say("Resolved", "Вопрос решён") : w.Say("Not resolved", "Вопрос не решён");
 
     public string EmptyTitle => w.Say("No calls yet", "Звонков пока нет");

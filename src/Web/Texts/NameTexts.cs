@@ -7,6 +7,8 @@ public readonly struct NameTexts(Wording w)
 {
     public string Flag(string name) => FlagNames.Find(name, w.Say("en", "ru")) ?? Plain(name);
 
+    public string? Sign(string name) => SignNames.Find(name, w);
+
     public string Step(string name) => name switch
     {
         "greeting" => w.Say("Greeting", "Приветствие"),

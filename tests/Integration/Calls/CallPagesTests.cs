@@ -32,6 +32,17 @@ public sealed class CallPagesTests(CallPagesTests.Desk desk) : IClassFixture<Cal
     }
 
     [Fact]
+    public async Task The_page_of_a_call_says_why_the_customer_left_so_and_leads_to_the_words()
+    {
+        var html = await desk.PageAsync($"/calls/{desk.Calls["rude"]}");
+
+        var reasons = Regex.Match(html, "id=\"reasons\".*?</ul>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Value;
+        Assert.Contains("Not for the first time", reasons, StringComparison.Ordinal);
+        var place = Regex.Match(reasons, "href=\"#(?<place>q1-[0-9]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["place"].Value;
+        Assert.Contains($"id=\"{place}\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_that_can_not_be_stored_is_refused_and_breaks_nothing()
     {
         using var page = await desk.Owner.GetAsync("/calls?q=%00");

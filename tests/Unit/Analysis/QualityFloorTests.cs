@@ -30,6 +30,13 @@ public sealed class QualityFloorTests
     [InlineData("en", "plain", 0.92, 0.95)]
     [InlineData("ru", "once", 0.85, 0.88)]
     [InlineData("en", "once", 0.86, 0.95)]
+    [InlineData("ru", "life", 0.85, 0.91)]
+    [InlineData("en", "life", 0.85, 0.95)]
+    [InlineData("ru", "mixed", 0.76, 0.95)]
+    [InlineData("en", "mixed", 0.93, 0.94)]
+    [InlineData("ru", "other", 0.88, 0.88)]
+    [InlineData("en", "other", 0.90, 0.95)]
+    [InlineData("en", "desk7", 0.90, 0.95)]
     public void Script_and_flags_stay_as_good_as_published(string language, string half, double script, double flags)
     {
         var calls = LabelledCall.Read(Path.Combine(AppContext.BaseDirectory, "Analysis", "data", $"{language}-{half}.calls"), language)

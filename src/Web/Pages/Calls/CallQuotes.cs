@@ -22,6 +22,7 @@ public sealed class CallQuotes
     public static CallQuotes Of(CallAnalysis analysis) => new(
         analysis.Topics.SelectMany(topic => topic.Quotes)
             .Concat(analysis.Flags.Select(flag => flag.Quote).OfType<Quote>())
+            .Concat(analysis.SatisfiedBecause.Select(sign => sign.Quote).OfType<Quote>())
             .Concat(analysis.Script.Select(step => step.Quote).OfType<Quote>())
             .Concat(analysis.Scorecards.SelectMany(card => card.Criteria).SelectMany(criterion => criterion.Quotes)));
 
