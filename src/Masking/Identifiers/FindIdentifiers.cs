@@ -69,7 +69,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
         var best = JudgeCode(call, run, strengths, out var code);
         var digits = call.Numbers.Digits(run);
         var harmless = IsShort(digits) ? Math.Max(strengths[rules.Length], strengths[orders]) : strengths[rules.Length];
-        if (IsRound(run, digits) || IsMachineCode(call, run.First) || IsFaultCode(call, run))
+        if (IsPair(call, run, strengths) || IsRound(run, digits) || IsMachineCode(call, run.First) || IsFaultCode(call, run))
         {
             return default;
         }
@@ -116,6 +116,25 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
 
     // "миллионы", "три тысячи".
     private static bool IsRound(in NumberRun run, ReadOnlySpan<char> digits) => run.Is(NumberForm.Scale) && run.Groups == 1 && digits.EndsWith("000");
+
+    // "we have eleven oh six and twelve oh two": two rooms or two times, where nothing was asked for.
+    private static bool IsPair(TokenisedCall call, in NumberRun run, ReadOnlySpan<float> strengths)
+    {
+        if (run.Count is < 6 or > 8 || !run.Is(NumberForm.Spoken) || !call.Tokens[run.First].Is(TokenShape.Latin))
+        {
+            return false;
+        }
+
+        for (var i = run.First + 1; i < run.Last; i++)
+        {
+            if (call.Tokens[i].Is(WordTraits.Joiner) && call.Folded(i) is "and" && call.Folded(i - 1) is not ("hundred" or "thousand"))
+            {
+                return strengths.IndexOfAnyInRange(0.3f, 2f) < 0;
+            }
+        }
+
+        return false;
+    }
 
     // "0x80070005", "KB5005565": what a machine says when it fails, and where that is explained. Longer ones are wallets and keys.
     private static bool IsMachineCode(TokenisedCall call, int token)

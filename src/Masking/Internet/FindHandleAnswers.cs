@@ -38,6 +38,12 @@ internal static class FindHandleAnswers
         }
 
         (first, last) = TrimSmallTalk(call, first, last - 1);
+        // "account name ruth abernathy" / "sort code": the next line asks for something else.
+        if (first <= last && call.Topics.From(first) is [var mention, ..] && mention.First == first && mention.Last >= last)
+        {
+            return;
+        }
+
         if (first > last || call.Folded(last) is "moment" or "second" or "minute" or "sec" || (marks == 0 && IsTalk(call, LineOf(call, first), first, last)))
         {
             return;
@@ -54,7 +60,7 @@ internal static class FindHandleAnswers
             found.Add(first, last, PersonalDataType.Username, call.Folded(first) is "the" ? 0.72f : 0.62f, Rule);
             FindRest(call, first, last, found);
         }
-        else if (isAsked && marks == 0)
+        else if (isAsked && (marks == 0 || call.Tokens[first].Is(WordTraits.At)))
         {
             FindPlain(call, first, last, found);
         }
@@ -87,7 +93,7 @@ internal static class FindHandleAnswers
     // "what do you log in as" / "the tall one": small words may stand in the answer, but no talk about logins.
     private static void FindPlain(TokenisedCall call, int first, int last, CandidateList found)
     {
-        var end = ReadPlainHandle.End(call, first);
+        var end = ReadPlainHandle.End(call, call.Tokens[first].Is(WordTraits.At) && first < last ? first + 1 : first);
         if (end > first && end <= last)
         {
             found.Add(first, end, PersonalDataType.Username, 0.6f, Rule);

@@ -81,7 +81,7 @@ internal static class HandleLead
 
     /// <summary>"i log in as meadow fox", "sign in with mrs tiggywinkle": two words, or one of no dictionary.</summary>
     public static bool SaysAs(TokenisedCall call, int from, int first) =>
-        first == from && call.Folded(from - 1) is "as" or "with" or "under"
+        first == from && call.Folded(from - 1) is "as" or "with" or "under" or "using"
         && ((first + 1 < call.Tokens.Length && !call.Tokens[first + 1].Is(TokenShape.LineStart) && !call.Tokens[first + 1].Is(WordTraits.FunctionWord)) || (ReadHandle.HasUnknown(call, first, first) && ReadHandle.IsWholeRest(call, first)));
 
     /// <summary>"he's on reddit at night": a time, no sign.</summary>

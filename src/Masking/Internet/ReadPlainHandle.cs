@@ -11,6 +11,7 @@ namespace Earshot.Masking.Internet;
 internal static class ReadPlainHandle
 {
     private const int Longest = 6;
+    private const int LongestSpelled = 40;
 
     /// <summary>Last token of the handle that begins here and goes up to the end of the line or to what people add to a handle; -1 when this is talk.</summary>
     public static int End(TokenisedCall call, int first)
@@ -18,6 +19,11 @@ internal static class ReadPlainHandle
         if (!call.Tokens[first].Is(TokenShape.Latin) || IsLead(call.Folded(first)))
         {
             return -1;
+        }
+
+        if (IsSpelled(call, first))
+        {
+            return SpelledEnd(call, first);
         }
 
         var last = first - 1;
@@ -32,6 +38,21 @@ internal static class ReadPlainHandle
         }
 
         return last < first || IsLead(call.Folded(last)) || IsBare(call, first, last) ? -1 : last;
+    }
+
+    // "j for juliet d for delta a for alpha victor".
+    private static bool IsSpelled(TokenisedCall call, int first) =>
+        first + 2 < call.Tokens.Length && IsLetter(call, first) && call.Tokens[first + 1].Is(WordTraits.SpellingLink) && !call.Tokens[first + 1].Is(TokenShape.LineStart);
+
+    private static int SpelledEnd(TokenisedCall call, int first)
+    {
+        var last = first;
+        for (var i = first + 1; i < call.Tokens.Length && !call.Tokens[i].Is(TokenShape.LineStart) && i - first < LongestSpelled && call.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            last = i;
+        }
+
+        return last;
     }
 
     /// <summary>"my login is tharrison all one word", "… with a dot", "… on instagram": the handle ends before this word.</summary>

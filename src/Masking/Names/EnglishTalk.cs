@@ -118,13 +118,19 @@ internal static class EnglishTalk
             return true;
         }
 
+        // "columbus to cleveland".
+        if (chain.Last + 2 < call.Tokens.Length && call.Folded(chain.Last + 1) is "to" or "via" && call.Tokens[chain.Last + 2].Is(NameTraits.Place) && !call.Tokens[chain.Last + 2].Is(TokenShape.LineStart) && !call.Tokens[chain.Last + 1].Is(TokenShape.LineStart))
+        {
+            return true;
+        }
+
         if (chain.First == line.Start)
         {
             return false;
         }
 
         var before = call.Folded(chain.First - 1);
-        return before is "in" or "near" or "through" or "via" or "around" or "outside" or "across"
+        return before is "in" or "near" or "through" or "via" or "around" or "outside" or "across" or "between"
             || (before is "and" or "or" or "to" && chain.First - 2 >= line.Start && call.Tokens[chain.First - 2].Is(NameTraits.Place))
             || (before is "to" or "from" && chain.First - 2 >= line.Start && IsMovement(call.Folded(chain.First - 2)));
     }
@@ -133,7 +139,7 @@ internal static class EnglishTalk
         word is "store" or "stores" or "branch" or "branches" or "office" or "offices" or "airport" or "area" or "depot" or "warehouse" or "shop" or "shops" or "site" or "location" or "campus" or "clinic" or "factory" or "station"
             or "region" or "market" or "centre" or "center" or "hotel" or "showroom" or "hub" or "postcode" or "accent" or "flight" or "train" or "bus" or "route";
 
-    private static bool IsVehicle(ReadOnlySpan<char> word) => word is "ferry" or "train" or "trains" or "bus" or "coach" or "flight" or "flights" or "drive" or "miles" or "road" or "motorway" or "tram";
+    private static bool IsVehicle(ReadOnlySpan<char> word) => word is "ferry" or "train" or "trains" or "bus" or "coach" or "flight" or "flights" or "drive" or "miles" or "road" or "motorway" or "tram" or "shuttle" or "taxi" or "cab" or "uber" or "transfer";
 
     private static bool IsMovement(ReadOnlySpan<char> word) =>
         word is "ship" or "shipping" or "shipped" or "deliver" or "delivering" or "delivery" or "delivered" or "drove" or "drive" or "driving" or "flew" or "fly" or "flying" or "flight" or "flights" or "train" or "bus" or "coach" or "moving" or "moved" or "move"

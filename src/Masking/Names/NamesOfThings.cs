@@ -7,7 +7,7 @@ internal static class NamesOfThings
         """
         my alexa; the alexa; an alexa; alexa keeps; alexa play; alexa stop; ask alexa; siri; from wendy's; at wendy's; to wendy's; from john lewis; at john lewis; john lewis partnership;
         jack daniels; jack daniel's; johnnie walker; jim beam; captain morgan; tom collins; bloody mary; shirley temple; arnold palmer; rob roy; harvey wallbanger;
-        queen mary; queen elizabeth; queen victoria; princess diana; stan smith; stan smiths; taylor made; christian aid; heavens to betsy; jasmine rice; jasmine tea; jameson whiskey; valentine's flowers; valentine's card; valentine's weekend; valentine's menu; pat on the back; storm damage;
+        lower case; upper case; queen mary; queen anne; king charles spaniel; a king charles; king edwards; maris piper; granny smith; granny smiths; victoria plum; victoria plums; queen elizabeth; queen victoria; princess diana; stan smith; stan smiths; taylor made; christian aid; heavens to betsy; jasmine rice; jasmine tea; jameson whiskey; valentine's flowers; valentine's card; valentine's weekend; valentine's menu; pat on the back; storm damage;
         earl grey; lady grey; dr pepper; doctor pepper; ben and jerry's; ben and jerrys; betty crocker; aunt jemima; uncle ben's; sara lee; little debbie; famous amos;
         mrs fields; marie callender's; jimmy dean; oscar mayer; duncan hines; orville redenbacher; newman's own; annie's mac; amy's kitchen; chef boyardee;
         trader joe's; trader joes; wendys; macy's; macys; levi's; levis; denny's; dennys; arby's; kohl's; kohls; lowe's; lowes; mcdonald's; domino's; papa john's;

@@ -13,7 +13,7 @@ internal static class SpeechWords
             записываю записал записала пишу слушаю хорошо верно правильно понятно ок окей пробел отдельно снова опять подряд там вроде кажется
             получается собственно как бы продолжайте диктуйте диктую давайте еще ещё слушаю вас конечно принято есть вижу а то всё все теперь
             hang on sec um uh er erm hmm hm mm ah so then like okay ok yeah yes yep right well let me see space again got it go ahead and mhm huh uhhuh
-            ah next after followed by sure alright perfect great thanks thank you
+            ah next after pause followed by sure alright perfect great thanks thank you
             اا اه طيب تمام نعم يعني بعدين ثم حاضر اوكي ايوه ايوا اها
             euh alors donc oui ähm also ja genau eh pues sì allora
             """),

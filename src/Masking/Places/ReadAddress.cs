@@ -67,9 +67,10 @@ internal ref struct ReadAddress
         return tokens[first].Is(TokenShape.Cyrillic) && ReadRoute.Tells(text, first, last);
     }
 
-    /// <summary>"new one", "another one" in answer to a question for the address.</summary>
+    /// <summary>"new one", "another one", "the whole street" in answer to a question for the address.</summary>
     public readonly bool IsPronoun(int index) =>
-        text.Word(last) is "one" or "ones" && (parts & ~(AddressParts.Asked | AddressParts.Words | AddressParts.Number)) == AddressParts.None && last - index <= 2;
+        (first < last && text.Word(first) is "whole" or "entire" or "same" or "other" or "next" or "wrong" && (parts & (AddressParts.Number | AddressParts.Flat | AddressParts.House)) == AddressParts.None)
+        || text.Word(last) is "one" or "ones" && (parts & ~(AddressParts.Asked | AddressParts.Words | AddressParts.Number)) == AddressParts.None && last - index <= 2;
 
     // "невский проспект", "main street": the name stands before the type.
     private void LookBack(int index)

@@ -58,6 +58,12 @@ internal static class ReadAddressWord
     /// <summary>"верхняя масловка": all that the line says, in up to three words.</summary>
     public static int WholeLine(in AddressText text, int first)
     {
+        // "the whole street", "the other one".
+        if (!text.Ends(first + 1) && text.Word(first) is "the" && text.Word(first + 1) is "whole" or "entire" or "same" or "other" or "next" or "main" or "right" or "left")
+        {
+            return -1;
+        }
+
         var end = first;
         while (text.IsNameWord(end) && !EndsName(text, end + 1) && end - first < 2)
         {

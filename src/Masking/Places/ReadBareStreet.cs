@@ -68,7 +68,7 @@ internal static class ReadBareStreet
         var isUnknown = ReadStreet.IsNameOfStreet(text, first) || ReadStreet.IsNameOfStreet(text, end);
         return lead switch
         {
-            Lead.Strong => isUnknown || (isSaidLikeHouse && !LooksLikeTime(text, index)) || (text.Ends(end + 1) && !EndsLikePlural(text, end)),
+            Lead.Strong => isUnknown || (isSaidLikeHouse && !LooksLikeTime(text, index)) || (text.Ends(end + 1) && !EndsLikePlural(text, end) && !EndsLikePlural(text, first)),
             Lead.Weak => isSaidLikeHouse && (text.Tokens[first - 1].Is(NameTraits.Direction) || (isUnknown && !LooksLikeTime(text, index))),
             _ => false,
         };
@@ -142,7 +142,7 @@ internal static class ReadBareStreet
             return Lead.Strong;
         }
 
-        if (text.Word(i) is not ("to" or "at" or "from" or "is" or "s" or "in" or "was" or "re" or "on" or "still" or "put"))
+        if (!(text.Word(i) is "of" && i > text.LineStart && text.Word(i - 1) is "out") && text.Word(i) is not ("to" or "at" or "from" or "is" or "s" or "in" or "was" or "re" or "on" or "still" or "put"))
         {
             return Lead.None;
         }

@@ -1,3 +1,4 @@
+using Earshot.Masking.Identifiers;
 using Earshot.Masking.Names;
 using Earshot.Masking.Tokens;
 
@@ -7,6 +8,7 @@ namespace Earshot.Masking.Places;
 internal static class WidenAddress
 {
     private const int Farthest = 14;
+    private const int LongestPostcode = 10;
 
     /// <summary>First token of an address whose heart begins here: "4870 Hauptstraße 9", "P.O. Box 4", "город тверь улица …".</summary>
     public static int First(in AddressText text, int first)
@@ -58,7 +60,26 @@ internal static class WidenAddress
 
         last = IsCorner(text, first) || (text.Word(first) is "the" or "corner" && IsCorner(text, text.Word(first) is "the" ? first + 3 : first + 2)) ? OverCorner(text, last) : last;
         var written = text.Tokens[first].Is(TokenShape.Capital) || text.Tokens[first].Kind is TokenKind.Number;
-        return OverSpokenTown(text, written ? OverWrittenTown(text, last) : last);
+        return OverSpokenPostcode(text, OverSpokenTown(text, written ? OverWrittenTown(text, last) : last));
+    }
+
+    // "one forty nine upper mill road b d four six e h": letters and digits of a British postcode right after.
+    private static int OverSpokenPostcode(in AddressText text, int last)
+    {
+        if (text.Ends(last + 1) || text.Tokens[last + 1].FoldedLength != 1 || !text.Tokens[last + 1].Is(TokenShape.Latin) || text.Call.Language is not "en")
+        {
+            return last;
+        }
+
+        var end = last;
+        while (!text.Ends(end + 1) && end - last < LongestPostcode && (text.IsNumber(end + 1) || (text.Tokens[end + 1].FoldedLength == 1 && text.Tokens[end + 1].Kind is TokenKind.Word)))
+        {
+            end++;
+        }
+
+        Span<char> code = stackalloc char[LongestPostcode];
+        var length = end > last ? WriteCode.From(text.Call, last + 1, end, code) : 0;
+        return length >= 5 && CodePattern.IsUkPostcode(code[..length]) ? end : last;
     }
 
     /// <summary>"… apartment six" right after the name of a street.</summary>

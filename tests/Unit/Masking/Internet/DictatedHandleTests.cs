@@ -37,6 +37,8 @@ public sealed class DictatedHandleTests
     [InlineData("my gamertag is banana split with two two two at the end", "en", "two two two")]
     [InlineData("i sign in with mrs tiggywinkle two", "en", "mrs tiggywinkle two")]
     [InlineData("i log in as meadow fox", "en", "meadow fox")]
+    [InlineData("i log in using c brightly", "en", "c brightly")]
+    [InlineData("i have one login karen and i think another one j for juliet d for delta fifteen", "en", "j for juliet d for delta fifteen")]
     [InlineData("and your username on the app\nrun mara run", "en", "run mara run")]
     [InlineData("почта сэйлз собака мебель точка про", "ru", "сэйлз собака мебель точка про")]
     [InlineData("имейл а эс пушкин собака джимейл точка ком", "ru", "а эс пушкин собака джимейл точка ком")]

@@ -32,6 +32,10 @@ public sealed class EnglishTalkTests
     [InlineData("my i f s c is missing")]
     [InlineData("the doctor will see you now")]
     [InlineData("the guy in the shop was rude")]
+    [InlineData("it's all lower case")]
+    [InlineData("is the shuttle to heathrow every hour")]
+    [InlineData("is the queen anne chair in stock")]
+    [InlineData("we have eleven oh six and twelve oh two")]
     public void Words_of_talk_are_no_names(string text) => Assert.Empty(Masker.Mask(text, "en").Value.Spans);
 
     [Theory]
@@ -53,6 +57,7 @@ public sealed class EnglishTalkTests
     [InlineData("last name\nle\nthanks", "le")]
     [InlineData("somebody named morag burke was added", "morag burke")]
     [InlineData("the name's guy holmes", "guy holmes")]
+    [InlineData("the payee is t m okafor", "t m okafor")]
     public void Names_that_are_words_too_are_found(string text, string name)
     {
         var spans = Masker.Mask(text, "en").Value.Spans;
