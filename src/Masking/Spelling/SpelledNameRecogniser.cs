@@ -31,7 +31,7 @@ internal sealed class SpelledNameRecogniser(int topic) : Recogniser
     }
 
     // "i b a n", "i f s c": what a number is called.
-    private static bool IsTopic(TokenisedCall call, int first, int last) => call.Topics.From(first) is [var mention, ..] && mention.First == first && mention.Last >= last;
+    private static bool IsTopic(TokenisedCall call, int first, int last) => call.Topics.From(first) is [var mention, ..] && mention.First == first && (mention.Last >= last || (mention.Last + 1 < call.Tokens.Length && call.Tokens[mention.Last + 1].Is(TokenShape.LineStart)));
 
     // "rob r o b", "ng that's n g".
     private static bool SpellsWordBefore(TokenisedCall call, int first, int last)

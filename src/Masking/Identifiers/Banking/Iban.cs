@@ -4,7 +4,7 @@ namespace Earshot.Masking.Identifiers.Banking;
 /// <remarks>Source: ISO 13616-1.</remarks>
 internal sealed class Iban() : IdentifierRecogniser("iban", PersonalDataType.BankAccount,
     """
-    iban; ибан; айбан; ايبان; الايبان; i b a n; i ban
+    iban; ибан; айбан; ايبان; الايبان; i b a n; i ban; g b; i e
     """)
 {
     protected override ReadOnlySpan<int> Lengths => [22, 20, 24, 27, 23];

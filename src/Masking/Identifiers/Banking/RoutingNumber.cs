@@ -7,7 +7,7 @@ namespace Earshot.Masking.Identifiers.Banking;
 internal sealed class RoutingNumber() : IdentifierRecogniser("bank-account", PersonalDataType.BankAccount,
     """
     account number; bank account; checking account; savings account; account no; account; acct; sort code; routing number; routing;
-    institution; institution number; transit; transit number; branch code; branch number; bsb; bsb number; bic code; swift code; roll number; clearing number; clearing code; ifsc; ifsc code; i f s c; upi; upi id; bank details; account details; beneficiary account; micr; micr code; aba; swift; bic; iban number; حساب; الحساب; رقم الحساب; حسابي; kontonummer; konto; bankleitzahl; blz; compte; numero de compte;
+    institution; institution number; transit; transit number; branch code; branch number; bsb; bsb number; bic code; swift code; b i c; b i c code; roll number; clearing number; clearing code; ifsc; ifsc code; i f s c; upi; upi id; bank details; account details; beneficiary account; micr; micr code; aba; swift; bic; iban number; حساب; الحساب; رقم الحساب; حسابي; kontonummer; konto; bankleitzahl; blz; compte; numero de compte;
     coordonnees bancaires; rib; cuenta; numero de cuenta; conto; conto corrente; conta; rekening; rekeningnummer; numer konta; konta;
     rachunek; numer rachunku
     """)
