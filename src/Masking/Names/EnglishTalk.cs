@@ -8,6 +8,7 @@ internal static class EnglishTalk
     /// <summary>What is taken from the score of a name where the words around it speak against one and nothing for it.</summary>
     public static float Against(TokenisedCall call, in NameLine line, in NameChain chain) =>
         chain.Count == 1 && IsDoctorWho(call, line, chain) ? 1.6f
+        : IsTownOfTwo(call, chain) && chain.First > line.Start && call.Folded(chain.First - 1) is "to" or "from" or "in" ? 1.6f
         : !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title | NameContext.Known)
             && (AreOrdinary(call, line, chain) || IsTownOfTwo(call, chain) || (chain.Count == 1 && IsWord(call, line, chain))) ? 0.8f
         : 0;
@@ -76,6 +77,10 @@ internal static class EnglishTalk
     private static bool IsDoctorWho(TokenisedCall call, in NameLine line, in NameChain chain) =>
         call.Folded(chain.First) is "will" && chain.First - 2 >= line.Start && call.Folded(chain.First - 1) is "doctor" && call.Folded(chain.First - 2) is "the" or "your" or "a" or "our"
         && chain.Last + 1 < call.Tokens.Length && IsBareVerb(call.Folded(chain.Last + 1));
+
+    /// <summary>"my aunt elizabeth mcdonald will be calling".</summary>
+    public static bool IsWillOfVerb(TokenisedCall call, int index) =>
+        call.Folded(index) is "will" && index + 1 < call.Tokens.Length && !call.Tokens[index + 1].Is(TokenShape.LineStart) && IsBareVerb(call.Folded(index + 1));
 
     private static bool IsBareVerb(ReadOnlySpan<char> word) =>
         word is "do" or "be" or "have" or "not" or "see" or "come" or "get" or "go" or "take" or "need" or "send" or "let" or "make" or "never" or "also" or "always" or "still" or "only" or "definitely" or "probably"

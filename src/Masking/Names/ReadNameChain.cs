@@ -39,7 +39,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased, bool 
                 break;
             }
 
-            var part = PartAt(i);
+            var part = chain.Count > 0 && !cased && EnglishTalk.IsWillOfVerb(call, i) ? NamePart.None : PartAt(i);
             if (part == NamePart.None && expected && chain.Count == 0 && IsWordAfterTitle(i))
             {
                 part = NamePart.Surname | NamePart.Ambiguous;

@@ -43,7 +43,11 @@ internal ref struct AddressText(TokenisedCall call)
     /// <summary>True when a line begins here, or the call has ended.</summary>
     public readonly bool Ends(int index) => index >= Tokens.Length || Tokens[index].Is(TokenShape.LineStart);
 
-    public readonly bool IsNumber(int index) => Exists(index) && (Tokens[index].Kind is TokenKind.Number || Tokens[index].Is(WordTraits.Number));
+    public readonly bool IsNumber(int index) =>
+        Exists(index) && (Tokens[index].Kind is TokenKind.Number || Tokens[index].Is(WordTraits.Number)) && !(Tokens[index].FoldedLength == 1 && IsIrish(index));
+
+    // The "o" of "o'connell", which is a zero elsewhere.
+    private readonly bool IsIrish(int index) => Word(index) is "o" && call.IsSign(index + 1, '\'') && call.IsGlued(index + 1);
 
     /// <summary>A number or a house within a few words.</summary>
     public readonly bool NumberNear(int from, int reach)

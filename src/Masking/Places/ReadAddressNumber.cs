@@ -62,7 +62,7 @@ internal static class ReadAddressNumber
     public static int End(in AddressText text, int first)
     {
         var i = first;
-        while (!text.Ends(i + 1) && (text.IsNumber(i + 1) || (text.Word(i + 1) is "and" && text.IsNumber(i + 2) && !text.Ends(i + 2)) || (text.Call.IsGlued(i + 1) && text.Tokens[i + 1].Kind is TokenKind.Word) || (text.IsLetter(i + 1) && text.LetterEnds(i + 1))))
+        while (!text.Ends(i + 1) && (text.IsNumber(i + 1) || (text.Word(i + 1) is "and" && text.IsNumber(i + 2) && !text.Ends(i + 2)) || (text.Call.IsGlued(i + 1) && text.Tokens[i + 1].Kind is TokenKind.Word) || (text.IsLetter(i + 1) && text.LetterEnds(i + 1) && !(text.Call.IsSign(i + 2, '\'') && text.Call.IsGlued(i + 2)))))
         {
             i++;
         }

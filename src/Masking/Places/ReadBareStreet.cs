@@ -155,7 +155,7 @@ internal static class ReadBareStreet
             }
         }
 
-        return text.Word(i) is "at" or "is" or "s" or "was" or "re" or "still" or "put" ? Lead.Weak : Lead.None;
+        return text.Word(i) is "to" && i > text.LineStart && text.Word(i - 1) is "going" ? Lead.Weak : text.Word(i) is "at" or "is" or "s" or "was" or "re" or "still" or "put" ? Lead.Weak : Lead.None;
     }
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>

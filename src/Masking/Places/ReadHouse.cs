@@ -60,7 +60,7 @@ internal static class ReadHouse
         text.Call.IsSign(sign, '\'') && !text.Ends(sign + 1) && text.Call.IsGlued(sign) && text.Call.IsGlued(sign + 1) && text.Word(sign + 1) is "s";
 
     private static bool EndsAfter(in AddressText text, int last) =>
-        text.Ends(last + 1) || text.Tokens[last + 1].Kind is TokenKind.Sign
+        text.Ends(last + 1) || text.Tokens[last + 1].Kind is TokenKind.Sign || text.Word(last + 1) is "behind" or "near" or "opposite" or "please" or "beside"
         || text.Tokens[last + 1].Is(WordTraits.FunctionWord | WordTraits.Filler | WordTraits.Correction | WordTraits.Joiner) || text.Tokens[last + 1].Is(NameTraits.NeverName | NameTraits.Place | NameTraits.PostcodeWord | NameTraits.Flat);
 
     private static bool IsNameOfHouses(ReadOnlySpan<char> word) =>

@@ -58,6 +58,7 @@ public sealed class EnglishTalkTests
     [InlineData("somebody named morag burke was added", "morag burke")]
     [InlineData("the name's guy holmes", "guy holmes")]
     [InlineData("the payee is t m okafor", "t m okafor")]
+    [InlineData("my aunt elizabeth mcdonald will be calling", "elizabeth mcdonald")]
     public void Names_that_are_words_too_are_found(string text, string name)
     {
         var spans = Masker.Mask(text, "en").Value.Spans;

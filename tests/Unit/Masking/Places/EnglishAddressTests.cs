@@ -21,6 +21,8 @@ public sealed class EnglishAddressTests
     [InlineData("they put one oh six aldgate by mistake", "one oh six aldgate")]
     [InlineData("can i get a cab from twelve oh four ashmoor to the station", "twelve oh four ashmoor")]
     [InlineData("the property address\nfifteen ninety three county line road", "fifteen ninety three county line road")]
+    [InlineData("still at five four six o'connell street behind the house", "five four six o'connell street")]
+    [InlineData("still at five four six the paddock behind the house", "five four six the paddock")]
     [InlineData("ship it to three one six great north road please", "three one six great north road")]
     [InlineData("it's going to four six five wharf road", "four six five wharf road")]
     [InlineData("i'm calling about the two bedroom at forty seven pelican cove", "forty seven pelican cove")]
