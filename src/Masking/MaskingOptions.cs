@@ -5,7 +5,11 @@ public sealed record MaskingOptions
 {
     /// <summary>Types to mask. Default: all but <see cref="PersonalDataType.Org"/> and <see cref="PersonalDataType.Location"/>.</summary>
     public IReadOnlySet<PersonalDataType> Types { get; init; } =
-        Enum.GetValues<PersonalDataType>().Except([PersonalDataType.Org, PersonalDataType.Location]).ToHashSet();
+        new HashSet<PersonalDataType>
+        {
+            PersonalDataType.Person, PersonalDataType.Phone, PersonalDataType.Email, PersonalDataType.Address, PersonalDataType.Card, PersonalDataType.BankAccount,
+            PersonalDataType.Document, PersonalDataType.DateOfBirth, PersonalDataType.Url, PersonalDataType.Ip, PersonalDataType.Username, PersonalDataType.Other,
+        };
 
     /// <summary>Words and phrases that are never masked as names, such as the own brand. Matched without regard to case.</summary>
     public IReadOnlyCollection<string> Allow { get; init; } = [];

@@ -23,7 +23,7 @@ namespace Earshot.Masking;
 /// <summary>Everything that masking knows, as literal lists: who looks for what, and where words come from.</summary>
 internal static class MaskingRules
 {
-    private static readonly Lazy<(Lexicon Lexicon, PhraseTable Phrases, NameCues Cues)> Shared = new(BuildWords);
+    private static readonly Lazy<Words> Shared = new(BuildWords);
 
     /// <summary>The words of all sources.</summary>
     public static Lexicon Lexicon => Shared.Value.Lexicon;
@@ -116,7 +116,7 @@ internal static class MaskingRules
 
     private static int TopicOf<T>() => Array.FindIndex(Identifiers(), rule => rule is T);
 
-    private static (Lexicon Lexicon, PhraseTable Phrases, NameCues Cues) BuildWords()
+    private static Words BuildWords()
     {
         var lexicon = new LexiconBuilder();
         RussianNumberWords.AddTo(lexicon);
@@ -129,7 +129,7 @@ internal static class MaskingRules
         PlaceWords.AddTo(lexicon);
         var cues = NameCues.AddTo(lexicon);
         var phrases = AddPhrases(lexicon);
-        return (lexicon.Build(), phrases, cues);
+        return new Words(lexicon.Build(), phrases, cues);
     }
 
     private static PhraseTable AddPhrases(LexiconBuilder lexicon)
@@ -145,4 +145,6 @@ internal static class MaskingRules
         phrases.Add(lexicon, SpellingWords.Phrases, rules.Length + 1);
         return phrases;
     }
+
+    private sealed record Words(Lexicon Lexicon, PhraseTable Phrases, NameCues Cues);
 }

@@ -24,7 +24,10 @@ internal sealed class PhraseTable
                 node = Step(node, lexicon.Add(word, node == 0 ? WordTraits.PhraseStart : WordTraits.None));
             }
 
-            topics[node] = [.. topics[node].Append(topic).Distinct()];
+            if (!topics[node].Contains(topic))
+            {
+                topics[node] = [.. topics[node], topic];
+            }
         }
     }
 

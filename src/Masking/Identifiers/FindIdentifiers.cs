@@ -16,9 +16,9 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
     private const float Enough = 0.5f;
     private readonly FindSpelledCodes spelled = new(rules);
     private readonly int orders = Array.FindIndex(rules, rule => rule is ShortOrderNumber);
-    private readonly bool[] takeDates = [.. rules.Select(rule => rule.TakesDates)];
-    private readonly bool[] takeLetters = [.. rules.Select(rule => rule.TakesLetters)];
-    private readonly bool[] standAlone = [.. rules.Select(rule => rule.StandsAlone)];
+    private readonly bool[] takeDates = Array.ConvertAll(rules, rule => rule.TakesDates);
+    private readonly bool[] takeLetters = Array.ConvertAll(rules, rule => rule.TakesLetters);
+    private readonly bool[] standAlone = Array.ConvertAll(rules, rule => rule.StandsAlone);
 
     public override string Name => "identifiers";
 

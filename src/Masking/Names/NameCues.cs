@@ -106,20 +106,19 @@ internal sealed class NameCues
     ];
 
     private readonly StepTable edges = new();
-    private readonly List<NameCue> cues = [NameCue.None];
+    private NameCue[] cues = new NameCue[1024];
+    private int count = 1;
 
     /// <summary>Adds the words of all phrases to the lexicon and remembers the phrases.</summary>
     public static NameCues AddTo(LexiconBuilder lexicon)
     {
         var phraseTree = new NameCues();
-        foreach (var (cue, phrases) in Table.Append((NameCue.Thing, NamesOfThings.Phrases)))
+        foreach (var (cue, phrases) in Table)
         {
-            foreach (var phrase in phrases.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                phraseTree.Add(lexicon, cue, phrase.Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries));
-            }
+            phraseTree.AddAll(lexicon, cue, phrases);
         }
 
+        phraseTree.AddAll(lexicon, NameCue.Thing, NamesOfThings.Phrases);
         return phraseTree;
     }
 
@@ -165,6 +164,14 @@ internal sealed class NameCues
         return 0;
     }
 
+    private void AddAll(LexiconBuilder lexicon, NameCue cue, string phrases)
+    {
+        foreach (var phrase in phrases.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Add(lexicon, cue, phrase.Split((char[])[' ', '\''], StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
     private void Add(LexiconBuilder lexicon, NameCue cue, string[] words)
     {
         var node = 0;
@@ -174,8 +181,12 @@ internal sealed class NameCues
             var next = edges.Next(node, word);
             if (next == 0)
             {
-                next = cues.Count;
-                cues.Add(NameCue.None);
+                next = count++;
+                if (next == cues.Length)
+                {
+                    Array.Resize(ref cues, next * 2);
+                }
+
                 edges.Add(node, word, next);
             }
 

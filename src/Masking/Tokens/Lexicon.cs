@@ -43,9 +43,12 @@ internal sealed class Lexicon
         this.entries = entries;
         this.words = words;
         this.stems = stems;
-        foreach (var stem in stems.Where(stem => stem != 0))
+        foreach (var stem in stems)
         {
-            stemBeginnings[Beginning(Key((int)stem))] = true;
+            if (stem != 0)
+            {
+                stemBeginnings[Beginning(Key((int)stem))] = true;
+            }
         }
     }
 

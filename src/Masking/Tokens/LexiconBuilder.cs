@@ -8,9 +8,12 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, int> words;
     private readonly Dictionary<string, int> stems = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
-    private readonly List<WordEntry> entries = [default];
+    // Arrays where lists would do: lists of the library's own types are compiled when a program starts, those of the runtime are not.
+    private WordEntry[] entries = new WordEntry[4096];
+    private int entryCount = 1;
     private readonly List<string> keys = [string.Empty];
     private int keyLength;
+    private int longestStem;
 
     public LexiconBuilder()
     {
@@ -21,11 +24,10 @@ internal sealed class LexiconBuilder
     /// <summary>Adds a word in any spelling; a trailing <c>*</c> makes it a stem.</summary>
     public int Add(ReadOnlySpan<char> word, WordTraits traits = WordTraits.None, NameTraits names = NameTraits.None)
     {
-        var index = word.EndsWith("*") ? Entry(stems, FoldText.Of(word[..^1])) : EntryOfWord(word);
-        var entry = entries[index];
+        var index = word.EndsWith("*") ? EntryOfStem(word[..^1]) : EntryOfWord(word);
+        ref var entry = ref entries[index];
         entry.Traits |= traits;
         entry.Names |= names;
-        entries[index] = entry;
         return index;
     }
 
@@ -33,16 +35,14 @@ internal sealed class LexiconBuilder
     public void AddNumber(string word, NumberKind kind, int value, WordTraits traits = WordTraits.None)
     {
         var index = Add(word, traits | WordTraits.Number);
-        var entry = entries[index];
-        entry.Number = kind;
-        entry.NumberValue = value;
-        entries[index] = entry;
+        entries[index].Number = kind;
+        entries[index].NumberValue = value;
     }
 
     public Lexicon Build()
     {
         var pool = new char[keyLength];
-        var all = entries.ToArray();
+        var all = entries[..entryCount];
         var position = 0;
         for (var i = 1; i < all.Length; i++)
         {
@@ -86,9 +86,15 @@ internal sealed class LexiconBuilder
     private void InheritStems(WordEntry[] all)
     {
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (key, index) in stems.OrderBy(pair => pair.Key.Length))
+        for (var length = 1; length <= longestStem; length++)
         {
-            Inherit(all, index, key.AsSpan(0, key.Length - 1), lookup, Math.Max(1, key.Length - Lexicon.MaximumEnding));
+            foreach (var (key, index) in stems)
+            {
+                if (key.Length == length)
+                {
+                    Inherit(all, index, key.AsSpan(0, key.Length - 1), lookup, Math.Max(1, key.Length - Lexicon.MaximumEnding));
+                }
+            }
         }
 
         foreach (var (key, index) in words)
@@ -112,6 +118,13 @@ internal sealed class LexiconBuilder
         }
     }
 
+    private int EntryOfStem(ReadOnlySpan<char> stem)
+    {
+        var key = FoldText.Of(stem);
+        longestStem = Math.Max(longestStem, key.Length);
+        return Entry(stems, key);
+    }
+
     private int EntryOfWord(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[word.Length <= 64 ? word.Length : 0];
@@ -127,8 +140,12 @@ internal sealed class LexiconBuilder
     {
         if (!table.TryGetValue(key, out var index))
         {
-            index = entries.Count;
-            entries.Add(default);
+            index = entryCount++;
+            if (index == entries.Length)
+            {
+                Array.Resize(ref entries, index * 2);
+            }
+
             keys.Add(key);
             keyLength += key.Length;
             table.Add(key, index);

@@ -13,7 +13,8 @@ internal sealed class WritePlaceholders
 {
     private const int MostOnStack = 256;
 
-    private readonly Dictionary<(PersonalDataType Type, string Value), int> ordinals = [];
+    // By type. A dictionary of strings is compiled with the runtime; one of pairs would be compiled when a program starts.
+    private readonly Dictionary<string, int>?[] ordinals = new Dictionary<string, int>?[PersonalDataTypeNames.All.Count];
     private readonly int[] last = new int[PersonalDataTypeNames.All.Count];
 
     /// <summary>New ordinals begin after those of placeholders that the text already holds.</summary>
@@ -31,7 +32,7 @@ internal sealed class WritePlaceholders
     /// <summary>Forgets which value had which ordinal.</summary>
     public void Forget()
     {
-        ordinals.Clear();
+        Array.Clear(ordinals);
         Array.Clear(last);
     }
 
@@ -120,10 +121,11 @@ internal sealed class WritePlaceholders
     private int OrdinalOf(TokenisedCall call, in Candidate candidate)
     {
         var value = candidate.Value ?? call.Folded(candidate.First, candidate.Last).ToString();
-        if (!ordinals.TryGetValue((candidate.Type, value), out var ordinal))
+        var known = ordinals[(int)candidate.Type] ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!known.TryGetValue(value, out var ordinal))
         {
             ordinal = ++last[(int)candidate.Type];
-            ordinals.Add((candidate.Type, value), ordinal);
+            known.Add(value, ordinal);
         }
 
         return ordinal;

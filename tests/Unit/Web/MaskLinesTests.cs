@@ -36,11 +36,34 @@ public sealed class MaskLinesTests
         Assert.False(isMasked);
     }
 
-    private static async Task<(string Output, bool IsMasked)> RunAsync(string input)
+    [Fact]
+    public async Task Lines_longer_than_what_is_read_at_once_are_masked_whole()
+    {
+        var filler = string.Concat(Enumerable.Repeat("слово ", 20_000));
+
+        var (output, isMasked) = await RunAsync(filler + "телефон 8 916 234-56-78\nкороткая строка", isJson: false);
+
+        Assert.Equal(filler + "телефон [PHONE_1]\nкороткая строка\n", output);
+        Assert.True(isMasked);
+    }
+
+    [Fact]
+    public async Task An_empty_line_of_plain_text_stays_and_invalid_text_is_told()
+    {
+        using var source = new MemoryStream([(byte)'a', (byte)'\n', (byte)'\n', 0xFF, (byte)'\n', (byte)'b']);
+        using var target = new MemoryStream();
+
+        var isMasked = await new MaskLines(new Masker(), isJson: false, language: "en").RunAsync(source, target, CancellationToken.None);
+
+        Assert.Equal("a\n\n[not masked: InvalidText]\nb\n", Encoding.UTF8.GetString(target.ToArray()));
+        Assert.False(isMasked);
+    }
+
+    private static async Task<(string Output, bool IsMasked)> RunAsync(string input, bool isJson = true)
     {
         using var source = new MemoryStream(Encoding.UTF8.GetBytes(input));
         using var target = new MemoryStream();
-        var isMasked = await new MaskLines(new Masker(), isJson: true, language: null).RunAsync(source, target, CancellationToken.None);
+        var isMasked = await new MaskLines(new Masker(), isJson, language: null).RunAsync(source, target, CancellationToken.None);
         return (Encoding.UTF8.GetString(target.ToArray()), isMasked);
     }
 }
