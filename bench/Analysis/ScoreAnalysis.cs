@@ -15,10 +15,10 @@ internal sealed class ScoreAnalysis(TextWriter output, bool showsMisses, bool sh
     private static readonly (string Language, string Set)[] Sets =
     [
         ("ru", "tuning"), ("ru", "heldout"), ("en", "tuning"), ("en", "heldout"), ("ru", "varied"), ("en", "varied"), ("ru", "wild"), ("en", "wild"), ("ru", "later"), ("en", "later"), ("ru", "last"), ("en", "last"),
-        ("ru", "veiled"), ("en", "veiled"), ("ru", "quiet"), ("en", "quiet"), ("ru", "plain"), ("en", "plain"), ("ru", "once"), ("en", "once"), ("ru", "life"), ("en", "life"), ("ru", "mixed"), ("en", "mixed"), ("ru", "other"), ("en", "other"),
+        ("ru", "veiled"), ("en", "veiled"), ("ru", "quiet"), ("en", "quiet"), ("ru", "plain"), ("en", "plain"), ("ru", "once"), ("en", "once"), ("ru", "life"), ("en", "life"), ("ru", "mixed"), ("en", "mixed"), ("ru", "other"), ("en", "other"), ("ru", "blind"), ("en", "blind"),
     ];
 
-    private static readonly string[] DeskSets = ["desk", "desk2", "desk3", "desk4", "desk5", "desk6", "desk7", "desk8", "desk9"];
+    private static readonly string[] DeskSets = ["desk", "desk2", "desk3", "desk4", "desk5", "desk6", "desk7", "desk8", "desk9", "desk10"];
 
     public static int Run(string[] args)
     {

@@ -36,7 +36,10 @@ public sealed class QualityFloorTests
     [InlineData("en", "mixed", 0.93, 0.94)]
     [InlineData("ru", "other", 0.88, 0.88)]
     [InlineData("en", "other", 0.90, 0.95)]
+    [InlineData("ru", "blind", 0.93, 0.90)]
+    [InlineData("en", "blind", 0.83, 0.83)]
     [InlineData("en", "desk7", 0.90, 0.95)]
+    [InlineData("en", "desk10", 0.92, 0.94)]
     public void Script_and_flags_stay_as_good_as_published(string language, string half, double script, double flags)
     {
         var calls = LabelledCall.Read(Path.Combine(AppContext.BaseDirectory, "Analysis", "data", $"{language}-{half}.calls"), language)
