@@ -55,6 +55,11 @@ internal ref struct FindAddresses
             {
                 continue;
             }
+            else if (ReadArabicAddress.End(text, i) is var end and >= 0)
+            {
+                found.Add(i, end, PersonalDataType.Address, 0.9f, Rule);
+                i = streetEnd = end;
+            }
             else if (BeginAddress.MayBegin(text, remembered, i))
             {
                 i = TryRead(i);

@@ -191,6 +191,9 @@ internal ref struct ReadAddress
     // "в аэропорт, к шести": a block needs a house before it.
     private readonly bool IsToward(int i) => text.Word(i) is "к" && (parts & (AddressParts.Number | AddressParts.House)) == AddressParts.None;
 
+    // "مطر على طريق المطار": people drive on roads, and live there by a number or where they were asked.
+    private readonly bool IsOpenRoad(int i) => text.Word(i) is "طريق" && (parts & AddressParts.Asked) == AddressParts.None;
+
     private readonly int ReadSign(int i)
     {
         // "o'connell street".
@@ -259,7 +262,7 @@ internal ref struct ReadAddress
             return -1;
         }
 
-        parts |= strong && !(ReadAddressWord.IsSquare(text, i) && !text.NumberNear(end + 1, 1)) ? AddressParts.Street : AddressParts.WeakStreet;
+        parts |= strong && !((ReadAddressWord.IsSquare(text, i) || IsOpenRoad(i)) && !text.NumberNear(end + 1, 1)) ? AddressParts.Street : AddressParts.WeakStreet;
         last = end;
         words = 0;
         return end;

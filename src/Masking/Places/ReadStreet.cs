@@ -123,7 +123,7 @@ internal static class ReadStreet
                 break;
             }
 
-            if (IsTalk(text.Word(i)))
+            if (IsTalk(text.Word(i)) || (i > begin && IsAndTheOther(text, i)))
             {
                 break;
             }
@@ -276,6 +276,9 @@ internal static class ReadStreet
 
         return text.IsNameWord(i) && !text.IsNumber(i) && (text.Tokens[i].FoldedLength >= 5 || text.Tokens[i].Is(WordTraits.Month)) ? i : -1;
     }
+
+    // "طريق المطار والزحمة واقفة".
+    private static bool IsAndTheOther(in AddressText text, int index) => text.Word(index).StartsWith("وال", StringComparison.Ordinal);
 
     // Words that follow "улица" and "проезд" in talk about streets.
     private static bool IsTalk(ReadOnlySpan<char> word) =>
