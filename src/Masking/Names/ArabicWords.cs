@@ -7,6 +7,13 @@ internal static class ArabicWords
     public static bool IsInflected(ReadOnlySpan<char> folded) =>
         folded.StartsWith("ال", StringComparison.Ordinal) || (folded.Length >= 6 && folded[0] is 'و' or 'ب' or 'ع' or 'ه' or 'ف' or 'ك' && folded[1..].StartsWith("ال", StringComparison.Ordinal)) || EndsInPronoun(folded) || (folded.Length >= 4 && IsWordAfterPrefix(folded));
 
+    /// <summary>"بيمشي", "بتوصل", "سألوني": shaped like what somebody does.</summary>
+    public static bool IsVerb(ReadOnlySpan<char> folded) =>
+        folded.Length >= 5 && (folded[..2] is "بي" or "بت" || (folded.Length >= 6 && folded.EndsWith("وني", StringComparison.Ordinal)));
+
+    /// <summary>"مطر", "عيد": names that are said of the weather and of feasts far more often.</summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> folded) => folded is "مطر" or "عيد" or "راضي" or "ثلج" or "صيف" or "خريف" or "ضيف" or "ضيوف" or "مبروك" or "مشكور" or "غالي" or "عاجل" or "سلامه";
+
     private static bool EndsInPronoun(ReadOnlySpan<char> folded) =>
         folded.Length >= 5 && (folded.EndsWith("كم", StringComparison.Ordinal) || folded.EndsWith("ها", StringComparison.Ordinal) || folded.EndsWith("هم", StringComparison.Ordinal)
             || IsWord(folded[..^2]))

@@ -139,7 +139,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) || RussianThing.Is(call, chain, line.Start) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) || RussianThing.Is(call, chain, line.Start) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0) - (IsOrdinaryArabic(chain) ? 0.6f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -169,6 +169,10 @@ internal ref struct FindNames
 
     // The spelling dictionary knows so many Russian words that a capital on another one says much.
     private readonly bool IsWrittenRussian(in NameChain chain) => chain.Parts[0].Has(NamePart.Capital) && tokens[chain.Tokens[0]].Is(TokenShape.Cyrillic);
+
+    // "نازل مطر قوي", "بطاقة عيد": a name that is an ordinary word, where nothing announces, asks for or answers one.
+    private readonly bool IsOrdinaryArabic(in NameChain chain) =>
+        tokens[chain.First].Is(TokenShape.Arabic) && chain.Count == 1 && ArabicWords.IsOrdinary(call.Folded(chain.First)) && JudgeName.IsUnannounced(chain);
 
     // "ابو خالد", "ام يوسف": father or mother of somebody is a name of its own.
     private readonly bool IsKunya(in NameChain chain)

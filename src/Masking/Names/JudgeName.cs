@@ -39,7 +39,11 @@ internal static class JudgeName
     /// </summary>
     public static bool IsBareWord(in NameChain chain, bool cased) =>
         !cased && chain.Count == 1 && !chain.Has(NamePart.Given | NamePart.Patronymic | NamePart.Surname | NamePart.Likely | NamePart.Strong)
-        && !(chain.Before.Has(NameCue.Follows) || chain.Before.Has(NameCue.MayFollow) || chain.After.Has(NameCue.Precedes))
+        && IsUnannounced(chain);
+
+    /// <summary>Nothing around the chain announces a name, asks for one or answers for it.</summary>
+    public static bool IsUnannounced(in NameChain chain) =>
+        !(chain.Before.Has(NameCue.Follows) || chain.Before.Has(NameCue.MayFollow) || chain.After.Has(NameCue.Precedes))
         && !chain.Context.Has(NameContext.Asked | NameContext.AskedWho | NameContext.Title | NameContext.Role | NameContext.Vocative | NameContext.Known | NameContext.SpeechVerb);
 
     public static float Score(in NameChain chain)

@@ -44,7 +44,7 @@ internal static class NameWords
             саперави каберне мерло ркацители шардоне рислинг фастфуд комбо каппучино маккофе нескафе якобс липтон фанта спрайт дошик чипсы лейс стойка стойке стойку стойки месяца месяце мкад мкаде мкада дхцп скольки весной фея стент эсэмэс эсэмэска эсэмэску эсэмэской вторичка вторичку вторички вторичке роуминг роуминга роуминге роумингом корпоратив корпоративе фитнес тариф мегабит
             сами нутелла нутеллу галакси مكتوب غلط مش مو ليش
             steuer steuernummer ausweis personalausweis reisepass pasaporte passeport codice fiscale rijbewijs dowod paszport eur usd gbp chf rub aed
-            галочка галочку галочки галочкой орви орз тема темы тему темой винда винду винды اكبر اصغر اسعار اعلى اقرب زحمه بخصوص طلبت صاحب صاحبه
+            галочка галочку галочки галочкой орви орз тема темы тему темой винда винду винды اكبر اصغر اسعار اعلى اقرب زحمه بخصوص طلبت صاحب صاحبه سيدي سيدتي فوري فورا كما
             mate mates pal pals buddy dude bro hun lot hung guy guys lad lads mister sir madam folks darling
             i you he she it we they me him her us them my your his its our their this that these those who what where when why how which the a an and or but not no yes if so as at by for from in into of on onto out over to up with about after before than then there here just only also very too can could would should shall must do does did done is are was were be been being am have has had having get got going go come
             okay ok sure right well please thanks thank hello hi hey sorry yeah yep nope uh um oh ah good great fine perfect morning afternoon evening today tomorrow yesterday now again still really actually maybe let one two three some any all none more less much many

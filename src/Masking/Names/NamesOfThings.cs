@@ -25,7 +25,7 @@ internal static class NamesOfThings
         saint mary's; st john's; saint john's; st thomas; st george's; st patrick's day; saint patrick's day; patrick's day; valentine's day; valentines day;
         martin luther king day; mlk day; lincoln center; kennedy airport; reagan airport; john wayne airport; logan airport; lincoln tunnel; holland tunnel;
         washington bridge; george washington bridge; hudson river; hudson bridge; mount sinai; johns hopkins; mayo clinic; cleveland clinic; kaiser permanente; st jude;
-        رمضان كريم; في رمضان; شهر رمضان; بعد رمضان; قبل رمضان; خلال رمضان; برمضان; عروض رمضان; دوام رمضان; امل ان; امل انكم; املنا; كلنا امل; عندي امل; سعيد بخدمتك; سعيد بخدمتكم; كرم منك; نور البيت; على نور; حياك الله; الله كريم; سلام عليكم; السلام عليكم; والسلام; نعيم مقيم;
+        رمضان كريم; في رمضان; شهر رمضان; بعد رمضان; قبل رمضان; خلال رمضان; برمضان; عروض رمضان; دوام رمضان; امل ان; امل انك; امل انكم; املنا; كلنا امل; عندي امل; سعيد بخدمتك; سعيد بخدمتكم; كرم منك; نور البيت; على نور; حياك الله; الله كريم; سلام عليكم; السلام عليكم; والسلام; نعيم مقيم;
         it's ramadan; during ramadan; in ramadan; ramadan kareem; ramadan hours; for ramadan; after ramadan; before ramadan; ramadan offer; ramadan times; fly delta; delta flight; delta airlines; on delta; amber light; levi jeans; dash cam; dash cams; reg is; the reg; my reg; your reg; car reg; reg plate; reg number; the reg plate; hey man; oh man; come on man; do easter; this easter; at easter; over easter; for easter;
         blue cross; ally bank; amber alert; hey siri; okay google; hey google; siri; cortana; jira; easter monday; good friday; easter sunday; christmas eve;
         new year's eve; ritz carlton; hyatt; wyndham; sheraton; best western; holiday inn; days inn; hampton inn; st regis; george foreman grill; george foreman;
@@ -74,10 +74,10 @@ internal static class NamesOfThings
         مطار الملك عبدالعزيز; مطار الملك فهد; مطار الملكة علياء; مطار الشيخ زايد; جامعة الملك سعود; جامعة الملك عبدالعزيز; جامعة الملك فهد; جامعة الملك فيصل;
         جامعة الامير محمد; جامعة الاميرة نورة; جامعة السلطان قابوس; جامعة الامام; طريق الملك فهد; طريق الملك عبدالله; طريق الملك عبدالعزيز; طريق الشيخ زايد;
         شارع الملك فهد; شارع الشيخ زايد; جسر الملك فهد; مدينة الملك عبدالله; مدينة زايد; مدينة خليفة; مدينة نصر; مسجد النور; مسجد السلام; شركة سلام; شركة النور;
-        شركة الامل; سوبر ماركت النور; باقة الامل; باقة نور; باقة شباب; سيف الدين; تمر خلاص; خلاص القصيم; علي بابا; علي اكسبرس; علي اكسبريس; كنتاكي; هارديز; ماكدونالدز;
+        شركة الامل; سوبر ماركت النور; باقة الامل; باقة نور; باقة شباب; تمر خلاص; خلاص القصيم; علي بابا; علي اكسبرس; علي اكسبريس; كنتاكي; هارديز; ماكدونالدز;
         برجر كنج; دومينوز; بيتزا هت; ستاربكس; دانكن; كوستا; مرسيدس; تويوتا كامري; هيونداي النترا; مازن للتامين; الحمد لله; ان شاء الله; ما شاء الله; سبحان الله;
         استغفر الله; لا اله الا الله; والله; بسم الله; السلام عليكم; وعليكم السلام; الله يسلمك; الله يعطيك العافية; يا جماعة; يا شباب; يا اخي; يا اختي; يا عمي; يا رب;
-        يا حبيبي; يا عزيزي; يا غالي; يا استاذ; يا باشا; يا معلم; يا ريس; يا دكتور; يا فندم; يا مدام; يا سيدي; صباح الخير; صباح النور; صباح الورد; صباح الفل; مساء الخير;
+        يا هلا; هلا والله; هلا فيك; هلا وغلا; يا حبيبي; يا عزيزي; يا غالي; يا استاذ; يا باشا; يا معلم; يا ريس; يا دكتور; يا فندم; يا مدام; يا سيدي; صباح الخير; صباح النور; صباح الورد; صباح الفل; مساء الخير;
         مساء النور; مساء الورد; بالسلامة; مع السلامة; الف سلامة; سلامتك; الحياة الفطرية; نور الشاشة; نور البيت; نور الغرفة; يوم الخميس; كل خميس; ليلة الخميس; مساء الخميس;
         """;
 }

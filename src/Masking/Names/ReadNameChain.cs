@@ -99,7 +99,7 @@ internal readonly ref struct ReadNameChain(TokenisedCall call, bool cased, bool 
     {
         ref readonly var token = ref tokens[index];
         return token.Is(TokenShape.Arabic) && token.Word == 0 && !token.Is(NameTraits.ArabicWord | NameTraits.Place) && call.Language is "ar"
-            && !ArabicWords.IsInflected(call.Folded(index)) && call.Shapes.Of(call.Folded(index)) > shapeWanted;
+            && !ArabicWords.IsInflected(call.Folded(index)) && (invited || !ArabicWords.IsVerb(call.Folded(index))) && call.Shapes.Of(call.Folded(index)) > shapeWanted;
     }
 
     // "nkechi obiora": two words of no dictionary in a row, in small letters, are a name more often than anything else.

@@ -24,6 +24,11 @@ internal static class ReadNamePart
             return NamePart.None;
         }
 
+        if (IsTitleOfFather(call, index, token))
+        {
+            return NamePart.Surname;
+        }
+
         if (token.Is(NameTraits.Title) || (call.IsSign(index + 1, '\'') && index + 2 < call.Tokens.Length && call.Folded(index + 2) is "t"))
         {
             return NamePart.None;
@@ -59,6 +64,10 @@ internal static class ReadNamePart
     // Written in capitals these are parts of computers, not people.
     private static bool IsTechnology(ReadOnlySpan<char> folded) =>
         folded is "ram" or "rom" or "mac" or "sim" or "lan" or "wan" or "nas" or "dos" or "san" or "sap" or "sas";
+
+    // "محمد أمين بن الشيخ".
+    private static bool IsTitleOfFather(TokenisedCall call, int index, in Token token) =>
+        token.Is(NameTraits.Title) && token.Is(TokenShape.Arabic) && !token.Is(TokenShape.LineStart) && index > 0 && call.Folded(index - 1) is "بن" or "ابن" or "بنت";
 
     // "محمد علي", "ابو علي": the same letters as "on me", but a name before them tells.
     private static bool FollowsArabicName(TokenisedCall call, int index) =>
@@ -195,8 +204,11 @@ internal static class ReadNamePart
     private static bool IsJoinedWord(TokenisedCall call, ReadOnlySpan<char> folded)
     {
         var begin = folded[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' ? 1 : 0;
-        return begin > 0 && folded.Length >= 4 && IsNever(call, folded[begin..]);
+        return begin > 0 && folded.Length >= 4 && (IsNever(call, folded[begin..]) || IsTens(folded[begin..]) || (folded.Length >= 6 && folded[begin..].StartsWith("ال", StringComparison.Ordinal)));
     }
+
+    // "بستين": for sixty.
+    private static bool IsTens(ReadOnlySpan<char> word) => word is "عشرين" or "ثلاثين" or "تلاتين" or "اربعين" or "خمسين" or "ستين" or "سبعين" or "ثمانين" or "تمانين" or "تسعين" or "ميه" or "ميتين" or "الف" or "الفين";
 
     private static bool IsNever(TokenisedCall call, ReadOnlySpan<char> word) =>
         call.Lexicon.Find(word) is > 0 and var entry && (call.Lexicon[entry].Names & NameTraits.NeverName) != NameTraits.None;

@@ -34,8 +34,12 @@ internal static class AddressQuestions
 
     /// <summary>The address of a computer or a letter box: "ip address", "e mail address".</summary>
     public static bool IsNetworkAddress(in AddressText text, int index) =>
-        index > text.LineStart && text.Word(index - 1) is "ip" or "айпи" or "мак" or "mac" or "email" or "mail" or "web" or "почты" or "электронный" or "электронной" or "почтовый" or "почту"
-            or "بي" or "e";
+        (!text.Ends(index + 1) && IsDevice(text.Word(index + 1))) || (index > text.LineStart && text.Word(index - 1) is "ip" or "айпи" or "мак" or "mac" or "email" or "mail" or "web" or "почты" or "электронный" or "электронной" or "почтовый" or "почту"
+            or "بي" or "e");
+
+    // "عنوان الراوتر".
+    private static bool IsDevice(ReadOnlySpan<char> word) =>
+        word is "الراوتر" or "راوتر" or "المودم" or "السيرفر" or "سيرفر" or "الخادم" or "الطابعه" or "الكاميرا" or "الجهاز" or "الشبكه" or "بريدي" or "ايميلي" or "البريد" or "الموقع";
 
     /// <summary>"what's the street", "улица какая": the next line may name it.</summary>
     public static bool EndsWithStreet(in AddressText text, int line)

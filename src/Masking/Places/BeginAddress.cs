@@ -27,7 +27,7 @@ internal static class BeginAddress
             || ReadStreet.IsBareName(text, index)
             || IsKnownOrRide(text, remembered, index)
             || IsNamedAfterRank(text, index)
-            || (text.AfterCue(index) && text.IsNameWord(index) && text.Word(index) is not ("near" or "around" or "about" or "with") && !IsContraction(text, index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && !(token.Is(NameTraits.PostcodeWord) && token.Is(TokenShape.Latin)) && (text.NumberNear(index + 1, 4) || text.IsAnswer(index)))
+            || (text.AfterCue(index) && text.IsNameWord(index) && text.Word(index) is not ("near" or "around" or "about" or "with") && !IsContraction(text, index) && !IsOfSomebody(text, index) && !token.Is(NameTraits.Place | NameTraits.TownWord | NameTraits.RegionWord | NameTraits.Particle) && !(token.Is(NameTraits.PostcodeWord) && token.Is(TokenShape.Latin)) && (text.NumberNear(index + 1, 4) || text.IsAnswer(index)))
             || (token.Is(TokenShape.Latin) && text.NumberNear(index + 1, 1) && PlaceWords.IsCompoundStreet(text.Word(index)))));
     }
 
@@ -43,6 +43,10 @@ internal static class BeginAddress
 
     // The "s" of "it's".
     private static bool IsContraction(in AddressText text, int index) => text.Tokens[index].FoldedLength <= 2 && text.Call.IsSign(index - 1, '\'') && text.Call.IsGlued(index);
+
+    // "وتلفونها", "ورقمك": and something of hers, of yours.
+    private static bool IsOfSomebody(in AddressText text, int index) =>
+        text.Tokens[index].Is(TokenShape.Arabic) && text.Tokens[index].FoldedLength >= 5 && text.Word(index) is ['و', not 'ا', ..] and ([.., 'ه' or 'ك', 'ا' or 'م'] or [.., 'ك']);
 
     // "عن طريق التطبيق": by way of, no road.
     private static bool IsByWayOf(in AddressText text, int index) =>
