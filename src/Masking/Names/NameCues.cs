@@ -50,7 +50,7 @@ internal sealed class NameCues
             my name is; my name's; name is; name's; the name is; name was; first name is; last name is; surname is; first name; last name; middle name; surname; family name; maiden name; maiden name was; payee is; payee's; payable to; made payable to; maiden name is; full name; full name is; name on the account;
             name on the account is; name on the card; name on the card is; under the name; under the name of; in the name of; goes by; go by; call me; called; named; name; account holder; account holder is; cardholder; cardholder name; card holder;
             calls me; calls him; calls her; call him; call her; known as; named after; mother's maiden name; mother's maiden name is; caller name; patient name; contact person; spell your name; it's under; is under; booked under;
-            اسمي; انا اسمي; اسم العميل; الاسم; الاسم الكامل; باسم; اسم حامل البطاقة; اسم الام; اسم العائلة; اسم صاحب الحساب; اسمه; اسمها; اسم المستلم;
+            اسمي; انا اسمي; اسم العميل; الاسم; الاسم الكامل; باسم; باسم والدتي; باسم والدي; باسم زوجتي; باسم زوجي; باسم ابني; باسم بنتي; باسم اخي; باسم اختي; باسم امي; اسم حامل البطاقة; اسم الام; اسم العائلة; اسم صاحب الحساب; اسمه; اسمها; اسم المستلم;
             ich heiße; mein name ist; name ist; je m'appelle; mon nom est; nom; nom est; prenom; me llamo; mi nombre es; nombre; nombre es; apellido; apellidos; mi chiamo; il mio nome e; nome; nome e; cognome;
             nazywam sie; imie; nazwisko; imie i nazwisko; mam na imie; ik heet; mijn naam is; naam; naam is; chamo me; meu nome e; vorname; nachname; familienname; voornaam; achternaam
             """),

@@ -19,7 +19,7 @@ internal sealed class NameShape
     public const float Step = 1 / 32f;
 
     /// <summary>From here an Arabic word that nothing announces may be a name.</summary>
-    public const float Bare = 1f;
+    public const float Bare = 1.25f;
 
     /// <summary>The same after a phrase or a word that a name may follow.</summary>
     public const float Invited = -3f;

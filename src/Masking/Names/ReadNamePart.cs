@@ -72,7 +72,11 @@ internal static class ReadNamePart
     // "محمد علي", "ابو علي": the same letters as "on me", but a name before them tells.
     private static bool FollowsArabicName(TokenisedCall call, int index) =>
         index > 0 && call.Tokens[index].Is(TokenShape.Arabic) && call.Tokens[index - 1].Is(NameTraits.GivenName | NameTraits.Particle) && !call.Tokens[index].Is(TokenShape.LineStart)
-        && !call.Tokens[index - 1].Is(NameTraits.ArabicWord);
+        && !call.Tokens[index - 1].Is(NameTraits.ArabicWord) && !IsOnThe(call, index);
+
+    // "سيف الدين على الخط": on the line, spelled as the preposition is.
+    private static bool IsOnThe(TokenisedCall call, int index) =>
+        call.Source(index) is "على" && index + 1 < call.Tokens.Length && !call.Tokens[index + 1].Is(TokenShape.LineStart) && call.Folded(index + 1).StartsWith("ال", StringComparison.Ordinal);
 
     // "Oscar" and "Victor" beside other letters are letters: "v for victor", "o as in oscar"; but "that is for oscar" is a person.
     private static bool Spells(TokenisedCall call, int index) =>

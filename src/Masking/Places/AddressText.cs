@@ -111,7 +111,7 @@ internal ref struct AddressText(TokenisedCall call)
         }
 
         // "подъезд три этаж восемь": the storey has a number of its own.
-        return (!Ends(i) && Word(i) is "квартир" or "подъездов" or "домов" or "корпусов") || !Ends(i) && Tokens[i].Is(WordTraits.Unit) && !(Tokens[i].Is(NameTraits.HousePart) && IsNumber(i + 1) && AfterPart(number));
+        return (!Ends(i) && Word(i) is "квартир" or "подъездов" or "домов" or "корпусов" or "غرف" or "غرفه" or "غرفتين" or "ادوار" or "طوابق" or "شقق" or "نوم" or "محلات" or "مواقف") || !Ends(i) && Tokens[i].Is(WordTraits.Unit) && !(Tokens[i].Is(NameTraits.HousePart) && IsNumber(i + 1) && AfterPart(number));
     }
 
     private readonly bool AfterPart(int number)

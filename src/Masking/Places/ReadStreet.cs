@@ -282,7 +282,8 @@ internal static class ReadStreet
 
     // Words that follow "улица" and "проезд" in talk about streets.
     private static bool IsTalk(ReadOnlySpan<char> word) =>
-        word is "рядом" or "около" or "возле" or "стоит" or "где" or "есть" or "нет" or "ничего" or "закрыт" or "закрыта" or "перекрыт" or "перекрыта" or "платный" or "бесплатный" or "запрещен";
+        word is "рядом" or "около" or "возле" or "стоит" or "где" or "есть" or "нет" or "ничего" or "закрыт" or "закрыта" or "перекрыт" or "перекрыта" or "платный" or "бесплатный" or "запрещен"
+            or "واسع" or "ضيق" or "طويل" or "زحمه" or "مزدحم" or "مسكر" or "مقفل" or "مسدود" or "فرعي" or "جانبي" or "هادي" or "ثاني" or "تاني";
 
     private static int NumberEnd(in AddressText text, int index)
     {

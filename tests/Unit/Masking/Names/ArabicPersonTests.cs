@@ -11,6 +11,10 @@ public sealed class ArabicPersonTests
     [InlineData("بدي احكي مع رندة خوري", "رندة خوري")]
     [InlineData("الموظفة كريستينا وعدتني", "كريستينا")]
     [InlineData("مع حضرتك بسنت تحت امرك", "بسنت")]
+    [InlineData("المهندس سيف الدين على الخط", "سيف الدين")]
+    [InlineData("الاسم الكامل\nيوسف أنور بن الشيخ", "يوسف أنور بن الشيخ")]
+    [InlineData("الحجز باسم والدتي سعاد الحلبي", "سعاد الحلبي")]
+    [InlineData("كلمت عيد بالمحل", "عيد")]
     public void A_name_after_a_role_or_a_request_is_masked(string text, string name)
     {
         var masked = Masker.Mask(text, "ar").Value;
@@ -44,5 +48,14 @@ public sealed class ArabicPersonTests
     [InlineData("امل انكم تردون بسرعة")]
     [InlineData("اسمه ورقم الاقامة")]
     [InlineData("ايميلي ما يفتح")]
+    [InlineData("نازل مطر قوي من الصبح")]
+    [InlineData("يا هلا والله تفضل")]
+    [InlineData("سيدي الفاتورة غلط")]
+    [InlineData("الدفع من فوري اسهل")]
+    [InlineData("الباقة بستين والكبيرة بسبعين")]
+    [InlineData("الباص بيمشي كل ساعة")]
+    [InlineData("سألوني عن الضمان")]
+    [InlineData("بدي بطاقة عيد مع تطريز")]
+    [InlineData("الباسورد مش راضي يمشي")]
     public void An_ordinary_word_survives(string text) => Assert.Empty(Masker.Mask(text, "ar").Value.Spans);
 }
