@@ -83,7 +83,7 @@ internal sealed class FindIdentifiers(IdentifierRecogniser[] rules) : Recogniser
             }
 
             var confidence = rules[i].Judge(new NumberQuestion(digits, run, strengths[i]));
-            confidence -= harmless > strengths[i] && digits.Length < 10 && !IsSaidByDigits(call, run) && !(takeDates[i] && run.Is(NumberForm.Date) && strengths[i] >= 0.55f) ? harmless * 0.6f : 0;
+            confidence -= harmless > strengths[i] && digits.Length < 10 && !IsSaidByDigits(call, run) && !(takeDates[i] && run.Is(NumberForm.Date) && (strengths[i] >= 0.55f || (strengths[i] <= 0 && digits.Length == 8))) ? harmless * 0.6f : 0;
             if (confidence > best.Confidence)
             {
                 best = new Verdict(i, confidence, run.First, run.Last, false);

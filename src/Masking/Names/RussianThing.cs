@@ -10,7 +10,7 @@ internal static class RussianThing
     /// <summary>True when what stands around the chain says that it is no person.</summary>
     public static bool Is(TokenisedCall call, in NameChain chain, int lineStart) =>
         call.Tokens[chain.First].Is(TokenShape.Cyrillic) && !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title)
-        && (IsDefined(call, chain.Last) || IsAny(call, chain) || (chain.Count == 1 && (IsTownAmongTowns(call, chain.First, lineStart) || IsColour(call, chain))));
+        && (IsDefined(call, chain.Last) || IsAny(call, chain) || (chain.Count == 1 && (IsTownAmongTowns(call, chain.First, lineStart) || IsColour(call, chain) || IsNamedThing(call, chain, lineStart))));
 
     // "любовь это точно название торта", "горячева ключ это город такой".
     private static bool IsDefined(TokenisedCall call, int last)
@@ -40,6 +40,16 @@ internal static class RussianThing
     private static bool IsTownAmongTowns(TokenisedCall call, int token, int lineStart) =>
         (token - 2 >= lineStart && call.Folded(token - 1) is "и" or "или" && IsTown(call.Tokens[token - 2]))
         || (IsInLine(call, token + 1) && IsInLine(call, token + 2) && call.Folded(token + 1) is "и" or "или" && IsTown(call.Tokens[token + 2]));
+
+    // "айпишник", "станция Марьина Роща", "белый или серый".
+    private static bool IsNamedThing(TokenisedCall call, in NameChain chain, int lineStart) =>
+        call.Folded(chain.First) is "айпишник" or "айпишника"
+        || IsPartOfStation(call, chain, lineStart)
+        || (chain.First - 2 >= lineStart && call.Folded(chain.First) is [.., 'ы', 'й'] && call.Folded(chain.First - 1) is "или" && call.Folded(chain.First - 2) is [.., 'ы', 'й']);
+
+    private static bool IsPartOfStation(TokenisedCall call, in NameChain chain, int lineStart) =>
+        chain.First - 2 >= lineStart && !chain.Has(NamePart.Given) && !RussianSurname.IsTypical(call.Folded(chain.First))
+        && call.Folded(chain.First - 2) is "станция" or "станции" or "станцию" or "станцией";
 
     private static bool IsTown(in Token token) => token.Is(NameTraits.Place) && !token.Is(NameTraits.GivenName | NameTraits.Surname);
 
