@@ -172,7 +172,7 @@ internal ref struct FindNames
 
     // "نازل مطر قوي", "بطاقة عيد": a name that is an ordinary word, where nothing announces, asks for or answers one.
     private readonly bool IsOrdinaryArabic(in NameChain chain) =>
-        tokens[chain.First].Is(TokenShape.Arabic) && (chain.Count == 1 || call.Folded(chain.Tokens[1]).StartsWith("بال", StringComparison.Ordinal)) && ArabicWords.IsOrdinary(call.Folded(chain.First)) && JudgeName.IsUnannounced(chain);
+        tokens[chain.First].Is(TokenShape.Arabic) && chain.Count == 1 && ArabicWords.IsOrdinary(call.Folded(chain.First)) && JudgeName.IsUnannounced(chain);
 
     // "ابو خالد", "ام يوسف": father or mother of somebody is a name of its own.
     private readonly bool IsKunya(in NameChain chain)
