@@ -53,6 +53,7 @@ internal static class MaskingRules
     public static IdentifierRecogniser[] Identifiers() =>
     [
         new PhoneNumber(),
+        new PhoneEnding(),
         new CardNumber(),
         new CardSecurityCode(),
         new CardExpiry(),
