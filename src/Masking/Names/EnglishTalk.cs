@@ -7,7 +7,7 @@ internal static class EnglishTalk
 {
     /// <summary>What is taken from the score of a name where the words around it speak against one and nothing for it.</summary>
     public static float Against(TokenisedCall call, in NameLine line, in NameChain chain) =>
-        chain.Count == 1 && IsDoctorWho(call, line, chain) ? 1.6f
+        IsWillAndVerb(call, line, chain) || (chain.Count == 1 && IsDoctorWho(call, line, chain)) ? 1.6f
         : IsTownOfTwo(call, chain) && chain.First > line.Start && call.Folded(chain.First - 1) is "to" or "from" or "in" ? 1.6f
         : !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title | NameContext.Known)
             && (AreOrdinary(call, line, chain) || IsTownOfTwo(call, chain) || (chain.Count == 1 && IsWord(call, line, chain))) ? 0.8f
@@ -72,6 +72,11 @@ internal static class EnglishTalk
         call.Folded(chain.First) is "will" && chain.Last + 1 < call.Tokens.Length && !call.Tokens[chain.Last + 1].Is(TokenShape.LineStart)
         && (IsBareVerb(call.Folded(chain.Last + 1)) || (chain.First > line.Start && chain.Before is NameCue.None && call.Tokens[chain.First - 1].Kind is TokenKind.Word
             && !call.Tokens[chain.First - 1].Is(NameTraits.SpeechVerb) && !call.Tokens[chain.First - 1].Is(NameTraits.NeverName) && !call.Tokens[chain.Last + 1].Is(NameTraits.SpeechVerb)));
+
+    // "the nurse will ring you": the verb is a surname too.
+    private static bool IsWillAndVerb(TokenisedCall call, in NameLine line, in NameChain chain) =>
+        chain.Count == 2 && chain.First > line.Start && call.Folded(chain.First) is "will" && IsBareVerb(call.Folded(chain.Tokens[1])) && !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Asked | NameContext.Title)
+        && chain.Last + 1 < call.Tokens.Length && !call.Tokens[chain.Last + 1].Is(TokenShape.LineStart) && call.Folded(chain.Last + 1) is "you" or "me" or "us" or "him" or "her" or "them" or "it" or "back";
 
     // "the doctor will see you now".
     private static bool IsDoctorWho(TokenisedCall call, in NameLine line, in NameChain chain) =>

@@ -139,7 +139,7 @@ internal ref struct FindNames
     // The rules decide what is clear; in between the tagger does.
     private readonly float Judge(in NameChain chain)
     {
-        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) || RussianThing.Is(call, chain, line.Start) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0) - (IsOrdinaryArabic(chain) ? 0.6f : 0);
+        var score = JudgeName.Score(chain) - (IsForeignWord(chain) ? 0.4f : 0) - (!remembered.IsThing(chain) ? 0 : line.Cased || chain.Before.Has(NameCue.MayFollow) ? 0.5f : 1.2f) + (IsWrittenRussian(chain) ? 0.25f : 0) + (IsKunya(chain) ? 0.45f : 0) - (IsVerb(chain) ? 0.5f : 0) - (IsThingOfAnArticle(chain) || IsAdjective(chain) ? 0.5f : 0) - (IsGenitivePlural(chain) || RussianThing.Is(call, chain, line.Start) ? 1f : 0) - (!line.Cased && tokens[chain.First].Is(TokenShape.Latin) ? EnglishTalk.Against(call, line, chain) : 0) - (IsNameOfHouse(chain) ? 0.4f : 0) - (IsOrdinaryArabic(chain) ? 0.6f : 0) - (IsFirm(chain) ? 1.6f : 0);
         Span<int> buffer = stackalloc int[NameFeatures.Most];
         if (observe is not null)
         {
@@ -198,6 +198,16 @@ internal ref struct FindNames
     private readonly bool IsPartOfCompany(int index) =>
         index < tokens.Length && !tokens[index].Is(TokenShape.LineStart)
         && (call.Folded(index) is "helpdesk" or "support" or "customer" or "printer" or "scanner" || (tokens[index].Is(TokenShape.AllCapitals) && call.Folded(index) is "it"));
+
+    // "Brookside Primary", "Sterling Home Insurance": a trade with a capital behind the word.
+    private readonly bool IsFirm(in NameChain chain) =>
+        chain.Count == 1 && line.Cased && tokens[chain.First].Is(TokenShape.Latin) && !chain.Before.Has(NameCue.Follows) && !chain.Context.Has(NameContext.Title | NameContext.Asked)
+        && (IsTrade(chain.Last + 1) || (IsWrittenLarge(chain.Last + 1) && IsTrade(chain.Last + 2)));
+
+    private readonly bool IsTrade(int index) =>
+        IsWrittenLarge(index) && call.Folded(index) is "insurance" or "primary" or "school" or "academy" or "college" or "veterinary" or "vets" or "clinic" or "surgery" or "dental" or "motors" or "lettings" or "pharmacy" or "plumbing" or "electrical" or "logistics" or "energy" or "broadband" or "bakery";
+
+    private readonly bool IsWrittenLarge(int index) => index < tokens.Length && tokens[index].Is(TokenShape.Capital | TokenShape.AllCapitals) && !tokens[index].Is(TokenShape.LineStart);
 
     // "Will that help?", "May I": where a sentence begins the capital says nothing, and a pronoun follows verbs.
     private readonly bool IsVerb(in NameChain chain) =>

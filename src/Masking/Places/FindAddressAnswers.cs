@@ -44,10 +44,15 @@ internal static class FindAddressAnswers
             return -1;
         }
 
-        found.Add(first, last, PersonalDataType.Address, 0.6f, Rule);
+        var end = OverName(text, last);
+        found.Add(first, end, PersonalDataType.Address, 0.6f, Rule);
         AfterHouseNumber(text, last, found);
-        return last;
+        return end;
     }
+
+    // "house number" / "sixty eight cherry orchard": all that the line goes on with.
+    private static int OverName(in AddressText text, int number) =>
+        text.Tokens[text.LineStart].Is(TokenShape.Latin) && !text.Ends(number + 1) && ReadBareStreet.EndOfName(text, number + 1) is var name && name > number + 1 && text.Ends(name + 1) ? name : number;
 
     /// <summary>"omaha seven eight six one zero": a town and five digits.</summary>
     public static void AfterTown(in AddressText text, int town, CandidateList found)
@@ -98,8 +103,12 @@ internal static class FindAddressAnswers
     private static bool IsQuantity(in AddressText text, int first)
     {
         var end = ReadAddressNumber.End(text, first) + 1;
-        return text.QuantityFollows(first) && !(!text.Ends(end) && text.Tokens[end].Is(NameTraits.HousePart) && text.IsNumber(end + 1));
+        return IsAndAHalf(text, end) || text.QuantityFollows(first) && !(!text.Ends(end) && text.Tokens[end].Is(NameTraits.HousePart) && text.IsNumber(end + 1));
     }
+
+    // "the house cider" / "five and a half percent".
+    private static bool IsAndAHalf(in AddressText text, int and) =>
+        !text.Ends(and) && text.Word(and) is "and" && !text.Ends(and + 1) && text.Word(and + 1) is "a" && !text.Ends(and + 2) && text.Word(and + 2) is "half" or "quarter";
 
     // The line before ends with what announces the part: "какой дом", "and the unit", "house number".
     private static bool AsksForPart(in AddressText text, bool afterStreet)

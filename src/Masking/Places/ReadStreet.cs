@@ -50,7 +50,8 @@ internal static class ReadStreet
                 continue;
             }
 
-            if (!text.IsNameWord(i) && !tokens[i].Is(NameTraits.Direction))
+            // "nine fifty each way": a fare.
+            if ((!text.IsNameWord(i) && !tokens[i].Is(NameTraits.Direction)) || (between == 0 && text.Word(i) is "each"))
             {
                 return false;
             }

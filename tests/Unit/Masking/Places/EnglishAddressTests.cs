@@ -33,6 +33,7 @@ public sealed class EnglishAddressTests
     [InlineData("it's going to five sorry one hundred sixty one albert mews", "five")]
     [InlineData("it's going to six oh five green lanes no not that king street", "king street")]
     [InlineData("which pharmacy\nthe one on castle rise and it's open", "castle rise")]
+    [InlineData("and your house number\nsixty eight cherry orchard", "sixty eight cherry orchard")]
     public void An_address_is_masked_whole(string text, string address)
     {
         var masked = Masker.Mask(text, "en").Value;
@@ -56,6 +57,8 @@ public sealed class EnglishAddressTests
     [InlineData("press five sorry press six")]
     [InlineData("which street\nthe whole street")]
     [InlineData("your driver's nine stops away")]
+    [InlineData("that's a separate fare nine fifty each way")]
+    [InlineData("What's the ABV on the house cider?\nIt's five and a half percent.")]
     public void Talk_survives(string text) => Assert.Empty(Masker.Mask(text, "en").Value.Spans);
 
     [Fact]
