@@ -11,8 +11,8 @@ internal static class ArabicWords
     public static bool IsVerb(ReadOnlySpan<char> folded) =>
         folded.Length >= 5 && (folded[..2] is "بي" or "بت" || (folded.Length >= 6 && folded.EndsWith("وني", StringComparison.Ordinal)));
 
-    /// <summary>"مطر", "عيد": names that are said of the weather and of feasts far more often.</summary>
-    public static bool IsOrdinary(ReadOnlySpan<char> folded) => folded is "مطر" or "عيد" or "راضي" or "ثلج" or "صيف" or "خريف" or "ضيف" or "ضيوف" or "مبروك" or "مشكور" or "غالي" or "عاجل" or "سلامه";
+    /// <summary>"مطر", "عيد", "الخميس": names that are said of the weather, of feasts and of Thursday far more often.</summary>
+    public static bool IsOrdinary(ReadOnlySpan<char> folded) => folded is "مطر" or "عيد" or "الخميس" or "عليا" or "راضي" or "ثلج" or "صيف" or "خريف" or "ضيف" or "ضيوف" or "مبروك" or "مشكور" or "غالي" or "عاجل" or "سلامه";
 
     private static bool EndsInPronoun(ReadOnlySpan<char> folded) =>
         folded.Length >= 5 && (folded.EndsWith("كم", StringComparison.Ordinal) || folded.EndsWith("ها", StringComparison.Ordinal) || folded.EndsWith("هم", StringComparison.Ordinal)
