@@ -134,6 +134,9 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
             return;
         }
 
+        // The database does not know yet how many rows the new version has: row by row it would take minutes.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select set_config('enable_nestloop', 'off', true)", ct);
         var found = await db.Database.SqlQuery<Comparison>(
             $"""
             select count(*) filter (where n.score > o.score)::int as "Better", count(*) filter (where n.score < o.score)::int as "Worse",
@@ -142,6 +145,7 @@ internal sealed class RescoreCalls(PlatformDb db, NpgsqlDataSource source, WordB
             from scoring.scores n join scoring.scores o on o.organization_id = n.organization_id and o.version_no = {before} and o.call_id = n.call_id
             where n.organization_id = kernel.current_tenant() and n.version_no = {run.VersionNo}
             """).SingleAsync(ct);
+        await transaction.CommitAsync(ct);
         (run.Better, run.Worse, run.Same, run.NewlyFailed) = (found.Better, found.Worse, found.Same, found.NewlyFailed);
         (run.AverageBefore, run.AverageAfter) = (found.Before, found.After);
     }
